@@ -1,0 +1,34 @@
+// Weight of what a browser loads, gzipped, one named budget for each chunk.
+
+import { readFileSync } from 'node:fs';
+
+const assets = 'dist/assets';
+const desks = ['overview', 'siting', 'duty', 'ledger', 'campaign'];
+
+export default [
+  budget({ name: 'first load', path: firstLoad(), limit: '700 kB' }),
+  budget({ name: 'app entry', path: `${assets}/app-*.js`, limit: '200 kB' }),
+  budget({ name: 'react', path: `${assets}/vendor-react-*.js`, limit: '80 kB' }),
+  budget({ name: 'antd', path: `${assets}/vendor-antd-*.js`, limit: '450 kB' }),
+  budget({ name: 'maplibre', path: `${assets}/vendor-maplibre-*.js`, limit: '500 kB' }),
+  budget({ name: 'deck', path: `${assets}/vendor-deck-*.js`, limit: '350 kB' }),
+  ...desks.map((desk) =>
+    budget({ name: `desk ${desk}`, path: `${assets}/desk-${desk}-*.js`, limit: '150 kB' }),
+  ),
+  budget({ name: 'workers', path: `${assets}/*worker*.{js,mjs}`, limit: '350 kB' }),
+  budget({ name: 'styles', path: `${assets}/*.css`, limit: '80 kB' }),
+  budget({ name: 'all scripts', path: `${assets}/*.{js,mjs}`, limit: '3 MB' }),
+];
+
+/** Scripts and styles that index.html itself asks for, before any desk is opened. */
+function firstLoad() {
+  const page = readFileSync('dist/index.html', 'utf8');
+  return [...page.matchAll(/(?:src|href)="[/](assets[/][^"]+)"/g)].map(
+    ([, file]) => `dist/${file}`,
+  );
+}
+
+/** @param {{ name: string, path: string | readonly string[], limit: string }} options */
+function budget(options) {
+  return { ...options, gzip: true };
+}
