@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { buildingStatuses, riskLevels } from '../domain/building.ts';
+import { multiPolygonSchema } from './areas.ts';
+import { pageOf, pagingQuery } from './paging.ts';
+import { defineRoute, holding } from './route.ts';
+import {
+  areaCodeParam,
+  areaCodeSchema,
+  bboxParam,
+  civilDateSchema,
+  idSchema,
+  listParam,
+  lngLatSchema,
+} from './scalars.ts';
+
+export const buildingSchema = z
+  .object({
+    id: idSchema,
+    area: areaCodeSchema,
+    compound: idSchema.nullable(),
+    name: z.string(),
+    address: z.string().nullable(),
+    heightMeters: z.number().nullable(),
+    storeys: z.number().int().nullable(),
+    isResidential: z.boolean().nullable(),
+    yearBuilt: z.number().int().nullable(),
+    riskLevel: z.enum(riskLevels).nullable(),
+    inspectedOn: civilDateSchema.nullable(),
+    position: lngLatSchema,
+    hazardsTotal: z.number().int(),
+    hazardsOpen: z.number().int(),
+    nextDeadline: civilDateSchema.nullable(),
+    status: z.enum(buildingStatuses),
+  })
+  .meta({ id: 'Building' });
+export type BuildingView = z.infer<typeof buildingSchema>;
+
+export const listBuildings = defineRoute({
+  id: 'listBuildings',
+  method: 'get',
+  path: '/api/buildings',
+  summary: 'Buildings, those with open hazards first.',
+  access: holding('building.read'),
+  query: z.object({
+    ...pagingQuery,
+    area: areaCodeParam.optional(),
+    compound: idSchema.optional(),
+    status: listParam(buildingStatuses).optional(),
+    bbox: bboxParam.optional(),
+    text: z.string().max(100).optional(),
+  }),
+  response: { kind: 'json', schema: pageOf(buildingSchema) },
+});
+
+export const getBuilding = defineRoute({
+  id: 'getBuilding',
+  method: 'get',
+  path: '/api/buildings/{id}',
+  summary: 'One building with its outline.',
+  access: holding('building.read'),
+  params: z.object({ id: idSchema }),
+  response: {
+    kind: 'json',
+    schema: buildingSchema.extend({ geometry: multiPolygonSchema }).meta({ id: 'BuildingFile' }),
+  },
+});

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { pageOf, pagingQuery } from './paging.ts';
+import { defineRoute, holding } from './route.ts';
+import { areaCodeParam, areaCodeSchema, flagParam, idSchema, lngLatSchema } from './scalars.ts';
+
+export const compoundSchema = z
+  .object({
+    id: idSchema,
+    area: areaCodeSchema,
+    name: z.string(),
+    address: z.string().nullable(),
+    isOld: z.boolean(),
+    hasPropertyManager: z.boolean().nullable(),
+    households: z.number().int().nullable(),
+    position: lngLatSchema.nullable(),
+  })
+  .meta({ id: 'Compound' });
+
+export const listCompounds = defineRoute({
+  id: 'listCompounds',
+  method: 'get',
+  path: '/api/compounds',
+  summary: 'Residential compounds.',
+  access: holding('compound.read'),
+  query: z.object({
+    ...pagingQuery,
+    area: areaCodeParam.optional(),
+    isOld: flagParam.optional(),
+    text: z.string().max(100).optional(),
+  }),
+  response: { kind: 'json', schema: pageOf(compoundSchema) },
+});
+
+export const getCompound = defineRoute({
+  id: 'getCompound',
+  method: 'get',
+  path: '/api/compounds/{id}',
+  summary: 'One compound.',
+  access: holding('compound.read'),
+  params: z.object({ id: idSchema }),
+  response: { kind: 'json', schema: compoundSchema },
+});

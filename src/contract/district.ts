@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { anyone, defineRoute, signedIn } from './route.ts';
+import { civilDateSchema, instantSchema } from './scalars.ts';
+
+export const bboxSchema = z
+  .tuple([z.number(), z.number(), z.number(), z.number()])
+  .readonly()
+  .meta({ id: 'Bbox', description: '[west, south, east, north] in degrees.' });
+
+export const getDistrict = defineRoute({
+  id: 'getDistrict',
+  method: 'get',
+  path: '/api/district',
+  summary: 'The district of the caller: name, extent, day, and whether it is a demonstration.',
+  access: signedIn,
+  response: {
+    kind: 'json',
+    schema: z
+      .object({
+        district: z.string(),
+        name: z.string(),
+        isDemo: z.boolean(),
+        /** Of all buildings and areas; null while nothing is on the map. */
+        bbox: bboxSchema.nullable(),
+        today: civilDateSchema,
+        now: instantSchema,
+        /** The newest seq of the change log. */
+        seq: z.number().int(),
+        /** Changes whenever tiles or columns would. */
+        dataVersion: z.string(),
+      })
+      .meta({ id: 'District' }),
+  },
+});
+
+export const getHealth = defineRoute({
+  id: 'getHealth',
+  method: 'get',
+  path: '/api/health',
+  summary: 'Whether the service and its store answer.',
+  access: anyone,
+  response: {
+    kind: 'json',
+    schema: z.object({ status: z.literal('ok'), engine: z.string(), version: z.string() }),
+  },
+});

@@ -1,0 +1,68 @@
+import type { AreaCode } from './area.ts';
+import type { DeviceKind } from './device.ts';
+import type { LngLat } from './position.ts';
+
+/** 报警级别 一级/二级/三级: a scale of its own, neither hazard grade nor risk level. */
+export const alarmLevels = [1, 2, 3] as const;
+export type AlarmLevel = (typeof alarmLevels)[number];
+
+/**
+ * What people have done about it: 待签收 → 已签收 → 核实中 → 核实属实 → 已派单 → 已到场 → 处置完毕,
+ * or 误报, or 测试/演练. Acknowledged is not closed.
+ */
+export const alarmStages = [
+  'raised',
+  'acknowledged',
+  'verifying',
+  'verified',
+  'dispatched',
+  'on_site',
+  'resolved',
+  'false_alarm',
+  'test',
+] as const;
+export type AlarmStage = (typeof alarmStages)[number];
+
+export type Alarm = {
+  readonly id: string;
+  readonly area: AreaCode;
+  readonly device: string;
+  readonly deviceKind: DeviceKind;
+  readonly building: string | null;
+  readonly place: string;
+  readonly position: LngLat | null;
+  readonly level: AlarmLevel;
+  /** The measured value with its unit, in the words of the device's contract. */
+  readonly reading: number | null;
+  readonly readingUnit: string | null;
+  readonly isSimulated: boolean;
+  readonly raisedAt: number;
+  /** How many further events of the same device came while it stood. */
+  readonly repeats: number;
+  readonly lastEventAt: number;
+  readonly stage: AlarmStage;
+  /** The device's own word that the cause is gone (复位); says nothing about the handling. */
+  readonly clearedAt: number | null;
+  readonly acknowledgedAt: number | null;
+  readonly acknowledgedBy: string | null;
+  readonly dispatchedTo: string | null;
+  readonly closedAt: number | null;
+  readonly note: string | null;
+};
+
+/** False while anybody still has to do something about it. */
+export function isHandled(stage: AlarmStage): boolean {
+  switch (stage) {
+    case 'raised':
+    case 'acknowledged':
+    case 'verifying':
+    case 'verified':
+    case 'dispatched':
+    case 'on_site':
+      return false;
+    case 'resolved':
+    case 'false_alarm':
+    case 'test':
+      return true;
+  }
+}

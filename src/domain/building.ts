@@ -1,0 +1,58 @@
+import type { AreaCode } from './area.ts';
+import type { CivilDate } from './civil-date.ts';
+import type { LngLat } from './position.ts';
+
+/** Imported (as from 高楼消防码), never computed here. */
+export const riskLevels = ['major', 'larger', 'general', 'low'] as const;
+export type RiskLevel = (typeof riskLevels)[number];
+
+export const buildingStatuses = ['overdue', 'open', 'rectified', 'clear', 'unknown'] as const;
+export type BuildingStatus = (typeof buildingStatuses)[number];
+
+/** Counts of the building's hazards, kept by the write that changes a hazard. */
+export type HazardRollup = {
+  readonly hazardsTotal: number;
+  /** Not yet rectified. */
+  readonly hazardsOpen: number;
+  /** The earliest deadline among the open ones. */
+  readonly nextDeadline: CivilDate | null;
+};
+
+export type Building = HazardRollup & {
+  readonly id: string;
+  readonly area: AreaCode;
+  readonly compound: string | null;
+  readonly name: string;
+  readonly address: string | null;
+  readonly heightMeters: number | null;
+  readonly storeys: number | null;
+  readonly isResidential: boolean | null;
+  readonly yearBuilt: number | null;
+  readonly riskLevel: RiskLevel | null;
+  readonly inspectedOn: CivilDate | null;
+  readonly position: LngLat;
+};
+
+/**
+ * The worst thing known of a building. A building nobody has inspected is `unknown`, never `clear`:
+ * no hazard found is not the same as no hazard.
+ */
+export function buildingStatus(
+  building: HazardRollup & Pick<Building, 'inspectedOn'>,
+  today: CivilDate,
+): BuildingStatus {
+  if (building.hazardsOpen > 0) {
+    const isLate = building.nextDeadline !== null && building.nextDeadline < today;
+    return isLate ? 'overdue' : 'open';
+  }
+  if (building.hazardsTotal > 0) return 'rectified';
+  return building.inspectedOn === null ? 'unknown' : 'clear';
+}
+
+/** High-rise: residential above 27 m, any other above 24 m (GB 55037). null when the height is unknown. */
+export function isHighRise(
+  building: Pick<Building, 'heightMeters' | 'isResidential'>,
+): boolean | null {
+  if (building.heightMeters === null) return null;
+  return building.heightMeters > (building.isResidential ? 27 : 24);
+}
