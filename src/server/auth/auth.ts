@@ -1,0 +1,16 @@
+/** How the server knows an account. The store then says who that account is in the district. */
+export type Auth = {
+  /** The account of a request's session; null when there is none. */
+  accountOf(request: Request): Promise<string | null>;
+  /** Headers that set the session cookie, or why not. */
+  signIn(credentials: Credentials, request: Request): Promise<SignInResult>;
+  /** Headers that end the session. */
+  signOut(request: Request): Promise<Headers>;
+};
+
+export type Credentials = { readonly username: string; readonly password: string };
+
+export type SignInResult =
+  | { readonly ok: true; readonly account: string; readonly headers: Headers }
+  | { readonly ok: false; readonly reason: 'wrong-credentials' }
+  | { readonly ok: false; readonly reason: 'locked-out'; readonly untilMs: number };

@@ -1,0 +1,109 @@
+import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
+import { getMigrations } from 'better-auth/db/migration';
+import { username } from 'better-auth/plugins/username';
+import type { Kysely } from 'kysely';
+import { minPasswordLength } from '../../contract/set-up.ts';
+import type { EngineName } from '../store/engines/engine.ts';
+import type { Database } from '../store/schema.ts';
+import type { Auth } from './auth.ts';
+import { createLockout } from './lockout.ts';
+
+const idleLogOutSeconds = 8 * 3600;
+
+export type Accounts = Auth & {
+  /** Makes an account, or gives it a new password. Answers its id. */
+  saveAccount(account: { username: string; name: string; password: string }): Promise<string>;
+};
+
+export type AuthOptions = {
+  readonly db: Kysely<Database>;
+  readonly engine: EngineName;
+  /** Signs the cookies; kept in the data folder. */
+  readonly secret: string;
+  readonly now: () => number;
+  /** True where the page is served over https: the cookie is then for https alone. */
+  readonly isSecure: boolean;
+};
+
+/** Accounts with user name and password, in tables of their own beside the store's. */
+export async function openAccounts(options: AuthOptions): Promise<Accounts> {
+  const auth = createAuth(options);
+  const { runMigrations } = await getMigrations(auth.options);
+  await runMigrations();
+  const lockout = createLockout(options.now);
+  return {
+    async accountOf(request) {
+      const session = await auth.api.getSession({ headers: request.headers });
+      return session?.user.id ?? null;
+    },
+    async signIn(credentials, request) {
+      const lockedUntil = lockout.lockedUntil(credentials.username);
+      if (lockedUntil !== null) return { ok: false, reason: 'locked-out', untilMs: lockedUntil };
+      const signedIn = await trySignIn(auth, credentials, request.headers);
+      if (signedIn === null) {
+        lockout.failed(credentials.username);
+        return { ok: false, reason: 'wrong-credentials' };
+      }
+      lockout.succeeded(credentials.username);
+      return { ok: true, ...signedIn };
+    },
+    async signOut(request) {
+      const { headers } = await auth.api.signOut({ headers: request.headers, returnHeaders: true });
+      return headers;
+    },
+    saveAccount: (account) => saveAccount(auth, account),
+  };
+}
+
+type BetterAuth = ReturnType<typeof createAuth>;
+
+function createAuth({ db, engine, secret, isSecure }: AuthOptions) {
+  return betterAuth({
+    database: { db, type: engine === 'postgres' ? 'postgres' : 'sqlite' },
+    secret,
+    // Only ever called from the server's own routes, which know no base address.
+    baseURL: 'http://localhost',
+    telemetry: { enabled: false },
+    emailAndPassword: { enabled: true, minPasswordLength },
+    session: { expiresIn: idleLogOutSeconds, updateAge: 300 },
+    advanced: { useSecureCookies: isSecure, defaultCookieAttributes: { sameSite: 'lax' } },
+    plugins: [username({ minUsernameLength: 2, maxUsernameLength: 64 })],
+  });
+}
+
+async function trySignIn(
+  auth: BetterAuth,
+  body: { username: string; password: string },
+  headers: Headers,
+): Promise<{ account: string; headers: Headers } | null> {
+  try {
+    const result = await auth.api.signInUsername({ body, headers, returnHeaders: true });
+    if (result.response === null) return null;
+    return { account: result.response.user.id, headers: result.headers };
+  } catch (error) {
+    if (error instanceof APIError) return null;
+    throw error;
+  }
+}
+
+async function saveAccount(
+  auth: BetterAuth,
+  account: { username: string; name: string; password: string },
+): Promise<string> {
+  const context = await auth.$context;
+  const existing = await context.adapter.findOne<{ id: string }>({
+    model: 'user',
+    where: [{ field: 'username', value: account.username }],
+  });
+  if (existing === null) {
+    const { user } = await auth.api.signUpEmail({
+      // The library wants an address; accounts here have none.
+      body: { ...account, email: `${account.username}@accounts.invalid` },
+    });
+    return user.id;
+  }
+  const hash = await context.password.hash(account.password);
+  await context.internalAdapter.updatePassword(existing.id, hash);
+  return existing.id;
+}

@@ -1,0 +1,122 @@
+import type { Context, Hono } from 'hono';
+import type { z } from 'zod';
+import type { Fault } from '../contract/problem.ts';
+import type { Route, RouteAnswer, RouteInput } from '../contract/route.ts';
+import type { Actor } from '../domain/actor.ts';
+import { mayDo } from '../domain/permission.ts';
+import type { Deps } from './deps.ts';
+import { badInput, forbidden, notFound, notSignedIn } from './problem-error.ts';
+import { findActor } from './store/members.ts';
+
+/** What a handler gets beside the input: who calls, where no one needs to be signed in `null`. */
+type Caller<R extends Route> = R['access'] extends { kind: 'public' } | { kind: 'device' }
+  ? Actor | null
+  : Actor;
+
+export type Call<R extends Route> = RouteInput<R> & {
+  readonly actor: Caller<R>;
+  readonly request: Request;
+  readonly context: Context;
+};
+
+/** A JSON route answers its value or null for absent; the other kinds answer a Response. */
+type Handler<R extends Route> = (
+  call: Call<R>,
+) => Promise<R['response'] extends { kind: 'json' } ? RouteAnswer<R> | Response | null : Response>;
+
+export type Bind = <const R extends Route>(route: R, handler: Handler<R>) => void;
+
+/**
+ * Binds routes to an app: who calls and may they, is the input right, then the handler. A handler
+ * speaks HTTP only where its route does (streams, bytes, cookies).
+ */
+export function createBind(app: Hono, deps: Deps): Bind {
+  return (route, handler) => {
+    app.on(route.method.toUpperCase(), toHonoPath(route.path), async (context) => {
+      const actor = await identify(route, context.req.raw, deps);
+      const input = await readInput(route, context);
+      // The access kind decides at run time what `Caller` says at compile time.
+      const call = { ...input, actor, request: context.req.raw, context } as Call<typeof route>;
+      const answer: unknown = await handler(call);
+      if (answer instanceof Response) return answer;
+      if (answer === null) throw notFound();
+      return context.json(answer as object);
+    });
+  };
+}
+
+/** `/api/hazards/{id}` as Hono writes it. */
+function toHonoPath(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ':$1');
+}
+
+/** The caller. Refuses before any input is read, so that a stranger learns nothing from a fault. */
+async function identify(route: Route, request: Request, deps: Deps): Promise<Actor | null> {
+  const { access } = route;
+  if (access.kind === 'device') return null;
+  const account = await deps.auth.accountOf(request);
+  const actor = account === null ? null : await findActor(deps.store, account);
+  if (access.kind === 'public') return actor;
+  if (actor === null) throw notSignedIn();
+  if (access.kind === 'action' && !mayDo(actor.role, access.action)) throw forbidden();
+  return actor;
+}
+
+async function readInput(route: Route, context: Context) {
+  const found = {
+    params: parsePart(route.params, context.req.param(), 'path'),
+    query: parsePart(route.query, context.req.query(), 'query'),
+    body:
+      route.body === undefined
+        ? ok(undefined)
+        : parsePart(route.body, await readJson(context), 'body'),
+  };
+  const faults = [found.params, found.query, found.body].flatMap((part) => part.faults);
+  if (faults.length > 0) throw badInput(inputSentence(faults), faults);
+  return { params: found.params.value, query: found.query.value, body: found.body.value };
+}
+
+async function readJson(context: Context): Promise<unknown> {
+  const text = await context.req.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw badInput({ zh: '请求内容不是有效的 JSON。', en: 'The body is not valid JSON.' }, [
+      { field: 'body', found: text.slice(0, 60), expected: 'JSON' },
+    ]);
+  }
+}
+
+type Part = { readonly value: unknown; readonly faults: Fault[] };
+
+function ok(value: unknown): Part {
+  return { value, faults: [] };
+}
+
+function parsePart(schema: z.ZodType | undefined, value: unknown, part: string): Part {
+  if (schema === undefined) return ok(undefined);
+  const result = schema.safeParse(value);
+  if (result.success) return ok(result.data);
+  return {
+    value: undefined,
+    faults: result.error.issues.map((issue) => ({
+      field: [part, ...issue.path.map(String)].join('.'),
+      found: describeFound(value, issue.path),
+      expected: issue.message,
+    })),
+  };
+}
+
+function describeFound(value: unknown, path: readonly PropertyKey[]): string {
+  const found = path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined,
+    value,
+  );
+  return found === undefined ? 'nothing' : JSON.stringify(found).slice(0, 60);
+}
+
+function inputSentence(faults: readonly Fault[]): { zh: string; en: string } {
+  const fields = faults.map((fault) => fault.field).join(', ');
+  return { zh: `输入有误：${fields}。`, en: `The input is not right: ${fields}.` };
+}

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { createServer as createSecureServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { type ServerType, serve } from '@hono/node-server';
+import { type Config, readConfig } from './config.ts';
+import { type DemoAccount, setUpDemo } from './demo/set-up-demo.ts';
+import { startSimulator } from './demo/simulator.ts';
+import { type Host, openHost } from './open-host.ts';
+import { servePage } from './serve-page.ts';
+
+const projectFolder = join(import.meta.dirname, '../..');
+
+const config = readConfig(process.env);
+const host = await openHost(config);
+servePage(host.app, join(projectFolder, 'dist'));
+const demo = config.isDemo ? await setUpDemo(host, config.dataDir) : null;
+const server = await listen(host, config);
+const stopSimulator =
+  demo &&
+  (await startSimulator({
+    store: host.store,
+    fetch: host.app.fetch,
+    district: demo.district,
+    token: demo.token,
+    alarmsPerHour: config.simulatedAlarmsPerHour,
+  }));
+printWelcome(server, demo?.accounts ?? []);
+
+let isStopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+
+async function listen({ app }: Host, { port, host: hostname, tls }: Config): Promise<ServerType> {
+  const secure = tls && {
+    createServer: createSecureServer,
+    serverOptions: { cert: readFileSync(tls.cert), key: readFileSync(tls.key) },
+  };
+  return new Promise((resolve, reject) => {
+    const started = serve({ fetch: app.fetch, port, hostname, ...secure }, () => resolve(started));
+    started.on('error', reject);
+  });
+}
+
+function printWelcome(started: ServerType, accounts: readonly DemoAccount[]): void {
+  const { port } = started.address() as AddressInfo;
+  const address = `${config.tls ? 'https' : 'http'}://${config.host}:${port}/`;
+  console.log(`\n清患一张图 is ready: ${address}`);
+  for (const { role, username, password } of accounts) {
+    console.log(`  ${role.padEnd(10)} ${username.padEnd(10)} ${password}`);
+  }
+  if (host.setUpToken !== null) {
+    console.log(`  Set up the first district and admin: ${address}set-up?token=${host.setUpToken}`);
+  }
+  console.log('Ctrl-C ends it.\n');
+}
+
+async function stop(): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
+  stopSimulator?.();
+  server.close();
+  // Open streams would keep the server waiting.
+  if ('closeAllConnections' in server) server.closeAllConnections();
+  await host.close();
+  process.exit(0);
+}

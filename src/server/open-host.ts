@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import packageJson from '../../package.json' with { type: 'json' };
+import { createApp } from './app.ts';
+import { type Accounts, openAccounts } from './auth/better-auth.ts';
+import type { Config } from './config.ts';
+import { shareWakeUps } from './live/postgres-wake-ups.ts';
+import { createWakeUps } from './live/wake-ups.ts';
+import { readSecret } from './secret.ts';
+import { listDistricts } from './store/districts.ts';
+import { openNodeSqlite } from './store/engines/node-sqlite.ts';
+import { openPostgres } from './store/engines/postgres.ts';
+import { migrate } from './store/migrate.ts';
+import { newRandomId, type Store } from './store/store.ts';
+
+export type Host = {
+  readonly app: ReturnType<typeof createApp>;
+  readonly store: Store;
+  readonly accounts: Accounts;
+  /** The token by which the first admin comes in; null once the store has a district. */
+  readonly setUpToken: string | null;
+  close(): Promise<void>;
+};
+
+/** Opens the store of a configuration and builds the app over it. */
+export async function openHost(config: Config): Promise<Host> {
+  mkdirSync(config.dataDir, { recursive: true });
+  const engine =
+    config.databaseUrl === undefined
+      ? openNodeSqlite(join(config.dataDir, 'qinghuan.sqlite'))
+      : openPostgres({ url: config.databaseUrl, replicaUrl: config.replicaUrl });
+  await migrate(engine.write);
+  const wakeUps = createWakeUps();
+  const shared =
+    config.databaseUrl === undefined ? null : shareWakeUps(config.databaseUrl, wakeUps);
+  const store: Store = {
+    engine,
+    now: Date.now,
+    newId: newRandomId,
+    wake: (district) => {
+      wakeUps.wake(district);
+      shared?.announce();
+    },
+  };
+  const accounts = await openAccounts({
+    db: engine.write,
+    engine: engine.name,
+    secret: readSecret(config.dataDir),
+    now: store.now,
+    isSecure: config.tls !== null,
+  });
+  const isEmpty = !config.isDemo && (await listDistricts(store)).length === 0;
+  const firstAdmin = isEmpty
+    ? { token: randomBytes(18).toString('base64url'), saveAccount: accounts.saveAccount }
+    : null;
+  return {
+    app: createApp({ store, auth: accounts, wakeUps, version: packageJson.version, firstAdmin }),
+    store,
+    accounts,
+    setUpToken: firstAdmin?.token ?? null,
+    close: async () => {
+      await shared?.close();
+      await engine.close();
+    },
+  };
+}

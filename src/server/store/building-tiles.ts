@@ -1,0 +1,109 @@
+import { sql } from 'kysely';
+import type { Actor } from '../../domain/actor.ts';
+import { type BuildingStatus, buildingStatus } from '../../domain/building.ts';
+import { type CivilDate, civilDateOf } from '../../domain/civil-date.ts';
+import { mortonRangesOfBbox } from '../../domain/geo/morton.ts';
+import type { AreaGeometry } from '../../domain/geo/polygon.ts';
+import { encodeTile, projectPolygonToTile, tileBbox } from '../../domain/geo/tile-geometry.ts';
+import type { TileId } from '../../domain/geo/web-mercator.ts';
+import { readCounter } from './districts.ts';
+import { pass, type Scope } from './gate.ts';
+import { toMultiPolygon } from './geometry-text.ts';
+import type { Store } from './store.ts';
+
+type TileRow = {
+  id: string;
+  name: string;
+  geometry: string;
+  height_m: number | null;
+  storeys: number | null;
+  risk_level: string | null;
+  inspected_on: CivilDate | null;
+  hazards_total: number;
+  hazards_open: number;
+  next_deadline: CivilDate | null;
+};
+
+/** Metres a storey, where only their number is known (GB 50096 asks for at least 2.8). */
+const metersPerStorey = 3;
+
+/** The buildings of a tile that the actor may see, as MVT bytes. */
+export async function encodeBuildingTile(
+  store: Store,
+  actor: Actor,
+  tile: TileId,
+): Promise<Uint8Array> {
+  const scope = pass(actor, 'building.read');
+  const today = civilDateOf(store.now());
+  const rows = await readTileRows(store, scope, tile);
+  return drawTile(
+    rows.map((row) => toDrawnBuilding(row, today)),
+    tile,
+  );
+}
+
+async function readTileRows(store: Store, scope: Scope, tile: TileId): Promise<TileRow[]> {
+  const { building_reach_e6 } = await readCounter(store, scope.district);
+  const ranges = mortonRangesOfBbox(grow(tileBbox(tile), building_reach_e6 / 1e6));
+  const inRanges = ranges.map(([from, to]) => sql`(quadkey >= ${from} and quadkey < ${to})`);
+  const { rows } = await sql<TileRow>`
+    select id, name, geometry, height_m, storeys, risk_level, inspected_on, hazards_total, hazards_open,
+      next_deadline
+    from building
+    where district = ${scope.district} and (${sql.join(inRanges, sql` or `)})
+      and area >= ${scope.from} and area < ${scope.to}
+    order by id`.execute(store.engine.read);
+  return rows;
+}
+
+/** The centre is indexed, so a tile looks as far beyond its edge as the largest building reaches. */
+function grow(
+  [west, south, east, north]: readonly [number, number, number, number],
+  degrees: number,
+): [number, number, number, number] {
+  return [
+    Math.max(-180, west - degrees),
+    Math.max(-85, south - degrees),
+    Math.min(180, east + degrees),
+    Math.min(85, north + degrees),
+  ];
+}
+
+type DrawnBuilding = {
+  readonly polygon: AreaGeometry;
+  readonly properties: Readonly<Record<string, string | number>>;
+};
+
+function drawTile(buildings: readonly DrawnBuilding[], tile: TileId): Uint8Array {
+  const features = buildings.flatMap(({ polygon, properties }) => {
+    const rings = projectPolygonToTile(polygon, { tile });
+    return rings.length === 0 ? [] : [{ type: 'Polygon' as const, rings, properties }];
+  });
+  return encodeTile([{ name: 'buildings', features }]);
+}
+
+function toDrawnBuilding(row: TileRow, today: CivilDate): DrawnBuilding {
+  return { polygon: toMultiPolygon(row.geometry), properties: toProperties(row, today) };
+}
+
+/** What the map needs to draw and to name a building; absent where nothing is known. */
+function toProperties(row: TileRow, today: CivilDate): DrawnBuilding['properties'] {
+  const status: BuildingStatus = buildingStatus(
+    {
+      hazardsTotal: row.hazards_total,
+      hazardsOpen: row.hazards_open,
+      nextDeadline: row.next_deadline,
+      inspectedOn: row.inspected_on,
+    },
+    today,
+  );
+  const height = row.height_m ?? (row.storeys === null ? null : row.storeys * metersPerStorey);
+  return {
+    id: row.id,
+    name: row.name,
+    status,
+    open: row.hazards_open,
+    ...(height !== null && { height }),
+    ...(row.risk_level !== null && { risk: row.risk_level }),
+  };
+}

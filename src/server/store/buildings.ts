@@ -1,0 +1,112 @@
+import { type RawBuilder, type Selectable, sql } from 'kysely';
+import type { z } from 'zod';
+import type { BuildingView, getBuilding, listBuildings } from '../../contract/buildings.ts';
+import type { Page } from '../../contract/paging.ts';
+import type { Actor } from '../../domain/actor.ts';
+import { type Building, type BuildingStatus, buildingStatus } from '../../domain/building.ts';
+import { type CivilDate, civilDateOf } from '../../domain/civil-date.ts';
+import { allOf } from './conditions.ts';
+import type { SortKey } from './cursor.ts';
+import { narrow, pass, type Scope, within } from './gate.ts';
+import { toMultiPolygon } from './geometry-text.ts';
+import { readPage } from './page.ts';
+import type { BuildingTable } from './schema.ts';
+import { contains, inBbox } from './search.ts';
+import type { Store } from './store.ts';
+
+type BuildingQuery = z.output<(typeof listBuildings)['query']>;
+type BuildingFile = z.output<(typeof getBuilding)['response']['schema']>;
+
+const mostOpenFirst: readonly SortKey[] = [
+  { expression: sql`hazards_open`, direction: 'desc' },
+  { expression: sql`id`, direction: 'asc' },
+];
+
+export async function pageBuildings(
+  store: Store,
+  actor: Actor,
+  query: BuildingQuery,
+): Promise<Page<BuildingView>> {
+  const scope = narrow(pass(actor, 'building.read'), query.area);
+  const today = civilDateOf(store.now());
+  return readPage(store.engine.read, {
+    table: 'building',
+    matches: matching(scope, query, today),
+    sortBy: mostOpenFirst,
+    query,
+    toItem: (row) => toBuildingView(row, today),
+  });
+}
+
+function matching(scope: Scope, query: BuildingQuery, today: CivilDate): RawBuilder<boolean> {
+  return allOf([
+    within(scope),
+    query.compound !== undefined && sql`compound = ${query.compound}`,
+    query.status !== undefined &&
+      sql`(${sql.join(
+        query.status.map((status) => hasStatus(status, today)),
+        sql` or `,
+      )})`,
+    query.bbox !== undefined && inBbox(query.bbox),
+    query.text !== undefined &&
+      sql`(${contains('name', query.text)} or ${contains('address', query.text)})`,
+  ]);
+}
+
+/** `buildingStatus` of the domain as a condition; a test holds the two equal. */
+function hasStatus(status: BuildingStatus, today: CivilDate): RawBuilder<boolean> {
+  switch (status) {
+    case 'overdue':
+      return sql`(hazards_open > 0 and next_deadline is not null and next_deadline < ${today})`;
+    case 'open':
+      return sql`(hazards_open > 0 and (next_deadline is null or next_deadline >= ${today}))`;
+    case 'rectified':
+      return sql`(hazards_open = 0 and hazards_total > 0)`;
+    case 'clear':
+      return sql`(hazards_total = 0 and inspected_on is not null)`;
+    case 'unknown':
+      return sql`(hazards_total = 0 and inspected_on is null)`;
+  }
+}
+
+export async function findBuilding(
+  store: Store,
+  actor: Actor,
+  id: string,
+): Promise<BuildingFile | null> {
+  const row = await store.engine.read
+    .selectFrom('building')
+    .selectAll()
+    .where(within(pass(actor, 'building.read')))
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const view = toBuildingView(row, civilDateOf(store.now()));
+  return { ...view, geometry: toMultiPolygon(row.geometry) };
+}
+
+function toBuildingView(row: Selectable<BuildingTable>, today: CivilDate): BuildingView {
+  const building = toBuilding(row);
+  return { ...building, status: buildingStatus(building, today) };
+}
+
+// Rows are written only through domain types, so their words are members of the unions.
+function toBuilding(row: Selectable<BuildingTable>): Building {
+  return {
+    id: row.id,
+    area: row.area,
+    compound: row.compound,
+    name: row.name,
+    address: row.address,
+    heightMeters: row.height_m,
+    storeys: row.storeys,
+    isResidential: row.is_residential === null ? null : row.is_residential === 1,
+    yearBuilt: row.year_built,
+    riskLevel: row.risk_level as Building['riskLevel'],
+    inspectedOn: row.inspected_on,
+    position: [row.lng_e6 / 1e6, row.lat_e6 / 1e6],
+    hazardsTotal: row.hazards_total,
+    hazardsOpen: row.hazards_open,
+    nextDeadline: row.next_deadline,
+  };
+}

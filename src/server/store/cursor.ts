@@ -1,0 +1,58 @@
+import { type RawBuilder, sql } from 'kysely';
+import { badInput } from '../problem-error.ts';
+
+/** A column to sort by; the last one of a sort must be unique. */
+export type SortKey = {
+  readonly expression: RawBuilder<unknown>;
+  readonly direction: 'asc' | 'desc';
+};
+type CursorValue = string | number;
+
+/** `order by` for a keyset page. */
+export function orderBy(keys: readonly SortKey[]): RawBuilder<unknown> {
+  return sql.join(
+    keys.map(({ expression, direction }) => sql`${expression} ${sql.raw(direction)}`),
+  );
+}
+
+/** The rows after a cursor, in the order of `keys`. Always true without a cursor. */
+export function afterCursor(
+  keys: readonly SortKey[],
+  cursor: string | undefined,
+): RawBuilder<boolean> {
+  if (cursor === undefined) return sql<boolean>`1 = 1`;
+  const values = decodeCursor(cursor, keys.length);
+  const alternatives = keys.map((key, index) => {
+    const equal = keys
+      .slice(0, index)
+      .map((before, at) => sql`${before.expression} = ${values[at]}`);
+    const operator = sql.raw(key.direction === 'asc' ? '>' : '<');
+    return sql`(${sql.join([...equal, sql`${key.expression} ${operator} ${values[index]}`], sql` and `)})`;
+  });
+  return sql<boolean>`(${sql.join(alternatives, sql` or `)})`;
+}
+
+export function encodeCursor(values: readonly CursorValue[]): string {
+  return encodeURIComponent(JSON.stringify(values));
+}
+
+function decodeCursor(cursor: string, length: number): CursorValue[] {
+  try {
+    const values: unknown = JSON.parse(decodeURIComponent(cursor));
+    if (Array.isArray(values) && values.length === length && values.every(isCursorValue))
+      return values;
+  } catch {
+    // Falls through to the one sentence below.
+  }
+  throw badInput(
+    {
+      zh: '翻页标记无效，请从第一页重新查询。',
+      en: 'The cursor is not valid; start again from the first page.',
+    },
+    [{ field: 'cursor', found: cursor.slice(0, 60), expected: 'nextCursor of an earlier page' }],
+  );
+}
+
+function isCursorValue(value: unknown): value is CursorValue {
+  return typeof value === 'string' || typeof value === 'number';
+}

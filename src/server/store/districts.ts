@@ -1,0 +1,99 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { getDistrict } from '../../contract/district.ts';
+import type { Actor } from '../../domain/actor.ts';
+import { areaRange } from '../../domain/area.ts';
+import { civilDateOf } from '../../domain/civil-date.ts';
+import type { Store } from './store.ts';
+
+type DistrictView = z.output<(typeof getDistrict)['response']['schema']>;
+export type DistrictSetup = {
+  readonly code: string;
+  readonly name: string;
+  readonly isDemo: boolean;
+};
+
+/** Makes a district known to the store; does nothing when it is. */
+export async function setUpDistrict(store: Store, district: DistrictSetup): Promise<void> {
+  await store.engine.write.transaction().execute(async (tx) => {
+    await tx
+      .insertInto('counter')
+      .values({
+        district: district.code,
+        seq: 0,
+        data_seq: 0,
+        hazard_number: 0,
+        building_reach_e6: 0,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const settings = { name: district.name, isDemo: String(district.isDemo) };
+    await tx
+      .insertInto('setting')
+      .values(
+        Object.entries(settings).map(([name, value]) => ({ district: district.code, name, value })),
+      )
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  });
+}
+
+/** The 6-digit codes of the districts in this store. */
+export async function listDistricts(store: Store): Promise<string[]> {
+  const rows = await store.engine.read
+    .selectFrom('counter')
+    .select('district')
+    .orderBy('district')
+    .execute();
+  return rows.map((row) => row.district);
+}
+
+export async function describeDistrict(store: Store, actor: Actor): Promise<DistrictView> {
+  const now = store.now();
+  const today = civilDateOf(now);
+  const settings = await readSettings(store, actor.district);
+  const { seq, data_seq } = await readCounter(store, actor.district);
+  return {
+    district: actor.district,
+    name: settings.get('name') ?? actor.district,
+    isDemo: settings.get('isDemo') === 'true',
+    bbox: await readExtent(store, actor),
+    today,
+    now,
+    seq,
+    dataVersion: `${data_seq}-${actor.area}-${today}`,
+  };
+}
+
+async function readSettings(store: Store, district: string): Promise<Map<string, string>> {
+  const rows = await store.engine.read
+    .selectFrom('setting')
+    .select(['name', 'value'])
+    .where('district', '=', district)
+    .execute();
+  return new Map(rows.map((row) => [row.name, row.value]));
+}
+
+export async function readCounter(
+  store: Store,
+  district: string,
+): Promise<{ seq: number; data_seq: number; building_reach_e6: number }> {
+  const counter = await store.engine.read
+    .selectFrom('counter')
+    .select(['seq', 'data_seq', 'building_reach_e6'])
+    .where('district', '=', district)
+    .executeTakeFirst();
+  return counter ?? { seq: 0, data_seq: 0, building_reach_e6: 0 };
+}
+
+async function readExtent(store: Store, actor: Actor): Promise<DistrictView['bbox']> {
+  const { from, to } = areaRange(actor.area);
+  const { rows } = await sql<{ west: number | null; south: number; east: number; north: number }>`
+    select min(lng_e6) as west, min(lat_e6) as south, max(lng_e6) as east, max(lat_e6) as north
+    from building where district = ${actor.district} and area >= ${from} and area < ${to}`.execute(
+    store.engine.read,
+  );
+  const extent = rows[0];
+  if (extent === undefined || extent.west === null) return null;
+  return [extent.west / 1e6, extent.south / 1e6, extent.east / 1e6, extent.north / 1e6];
+}

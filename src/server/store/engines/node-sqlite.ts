@@ -1,0 +1,59 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { Kysely, SqliteDialect } from 'kysely';
+import type { Database } from '../schema.ts';
+import type { Engine } from './engine.ts';
+import { adaptSqlite, type SqliteHandle } from './sqlite-adapter.ts';
+
+const cachedStatements = 300;
+
+/**
+ * SQLite in one file, for one office on one machine. Two connections: the WAL lets readers go on
+ * while an import writes. `:memory:` has one, since a second would see another database.
+ */
+export function openNodeSqlite(file: string): Engine {
+  const write = connect(file);
+  const read = file === ':memory:' ? write : connect(file);
+  return {
+    name: 'sqlite',
+    write,
+    read,
+    close: async () => {
+      await write.destroy();
+      if (read !== write) await read.destroy();
+    },
+  };
+}
+
+function connect(file: string): Kysely<Database> {
+  const database = new DatabaseSync(file);
+  database.exec(`pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;
+    pragma busy_timeout = 10000; pragma cache_size = -32768;`);
+  return new Kysely({ dialect: new SqliteDialect({ database: adaptSqlite(toHandle(database)) }) });
+}
+
+function toHandle(database: DatabaseSync): SqliteHandle {
+  const statements = new Map<string, StatementSync>();
+  let lastChanges = 0;
+  return {
+    prepare(sql) {
+      const statement = statements.get(sql) ?? database.prepare(sql);
+      remember(statements, sql, statement);
+      return {
+        returnsRows: statement.columns().length > 0,
+        all: (parameters) => statement.all(...parameters),
+        run: (parameters) => {
+          lastChanges = Number(statement.run(...parameters).changes);
+        },
+      };
+    },
+    changes: () => lastChanges,
+    close: () => database.close(),
+  };
+}
+
+function remember(statements: Map<string, StatementSync>, sql: string, statement: StatementSync) {
+  statements.delete(sql);
+  statements.set(sql, statement);
+  const oldest = statements.keys().next().value;
+  if (statements.size > cachedStatements && oldest !== undefined) statements.delete(oldest);
+}

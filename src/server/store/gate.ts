@@ -1,0 +1,37 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Actor } from '../../domain/actor.ts';
+import { areaRange } from '../../domain/area.ts';
+import { type Action, mayDo } from '../../domain/permission.ts';
+import { forbidden } from '../problem-error.ts';
+
+/** What an actor may reach: one district, and in it one contiguous range of areas. */
+export type Scope = { readonly district: string; readonly from: number; readonly to: number };
+
+/**
+ * The one gate: role by the permission table, area by its range. Every function of the store begins
+ * with it. Throws `forbidden` when the role may not do this.
+ */
+export function pass(actor: Actor, action: Action): Scope {
+  if (!mayDo(actor.role, action)) throw forbidden();
+  return { district: actor.district, ...areaRange(actor.area) };
+}
+
+/** The condition that keeps a query inside a scope; the table must have `district` and `area`. */
+export function within(scope: Scope): RawBuilder<boolean> {
+  return sql<boolean>`(district = ${scope.district} and area >= ${scope.from} and area < ${scope.to})`;
+}
+
+/** A narrower scope for an area asked for; empty when the area lies outside. */
+export function narrow(scope: Scope, area: number | undefined): Scope {
+  if (area === undefined) return scope;
+  const asked = areaRange(area);
+  return {
+    district: scope.district,
+    from: Math.max(scope.from, asked.from),
+    to: Math.min(scope.to, asked.to),
+  };
+}
+
+export function isInScope(scope: Scope, area: number): boolean {
+  return area >= scope.from && area < scope.to;
+}

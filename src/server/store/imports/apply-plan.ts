@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import { insertInChunks } from '../chunks.ts';
+import { refreshRollups } from '../rollups.ts';
+import type { Write } from '../write.ts';
+import { keyOf } from './make-plan.ts';
+import type { ImportTable, Plan } from './plan.ts';
+
+type Row = Record<string, string | number | null>;
+type Stands = { table: ImportTable; creates: Row[]; updates: { before: Row; after: Row }[] };
+
+/** Writes a plan with one change a row, all under one batch. */
+export async function applyPlan(
+  write: Write,
+  plan: Plan<ImportTable>,
+  { batch, reach }: { batch: string; reach: number },
+): Promise<void> {
+  // The plan's rows are plain values of its table; the table is known by its name only.
+  const { table, creates, updates } = plan as unknown as Stands;
+  if (table === 'hazard') await giveNumbers(write, creates);
+  await insertInChunks(write.tx, table, creates as never[]);
+  for (const { after } of updates) await updateRow(write, table, after);
+  for (const row of creates) write.record({ ...describe(table, row), verb: 'create', batch });
+  for (const { before, after } of updates) {
+    write.record({ ...describe(table, after), verb: 'update', before, batch });
+  }
+  if (table === 'building') await widenReach(write, reach);
+  if (table === 'hazard')
+    await refreshRollups(write.tx, write.district, touchedBuildings(creates, updates));
+}
+
+export function describe(table: ImportTable, row: Row) {
+  return {
+    entity: table,
+    entityId: String(row[keyOf(table)]),
+    area: Number(table === 'area' ? row.code : row.area),
+  };
+}
+
+/** Hazard numbers count up without gaps in the order of the file. */
+async function giveNumbers(write: Write, rows: Row[]): Promise<void> {
+  const { hazard_number } = await write.tx
+    .updateTable('counter')
+    .set({ hazard_number: sql<number>`hazard_number + ${rows.length}` })
+    .where('district', '=', write.district)
+    .returning('hazard_number')
+    .executeTakeFirstOrThrow();
+  const first = hazard_number - rows.length + 1;
+  for (const [index, row] of rows.entries()) row.number = first + index;
+}
+
+export async function updateRow(write: Write, table: ImportTable, row: Row): Promise<void> {
+  const key = keyOf(table);
+  const columns = Object.entries(row).filter(([name]) => name !== 'district' && name !== key);
+  const assignments = columns.map(([name, value]) => sql`${sql.ref(name)} = ${value}`);
+  await sql`update ${sql.table(table)} set ${sql.join(assignments)}
+    where district = ${write.district} and ${sql.ref(key)} = ${row[key] ?? null}`.execute(write.tx);
+}
+
+async function widenReach(write: Write, reach: number): Promise<void> {
+  await write.tx
+    .updateTable('counter')
+    .set({ building_reach_e6: reach })
+    .where('district', '=', write.district)
+    .where('building_reach_e6', '<', reach)
+    .execute();
+}
+
+function touchedBuildings(creates: Row[], updates: { before: Row; after: Row }[]): string[] {
+  const rows = [...creates, ...updates.flatMap(({ before, after }) => [before, after])];
+  return rows.map((row) => row.building).filter((id) => typeof id === 'string');
+}

@@ -1,0 +1,199 @@
+import { type Selectable, sql } from 'kysely';
+import type { z } from 'zod';
+import type { batchSchema, ImportKind } from '../../../contract/imports.ts';
+import type { Page } from '../../../contract/paging.ts';
+import type { Actor } from '../../../domain/actor.ts';
+import { notFound, refused } from '../../problem-error.ts';
+import { chunksOf } from '../chunks.ts';
+import type { SortKey } from '../cursor.ts';
+import { isInScope, pass, type Scope } from '../gate.ts';
+import { readPage } from '../page.ts';
+import { refreshRollups } from '../rollups.ts';
+import type { BatchTable, ChangeTable } from '../schema.ts';
+import type { Store } from '../store.ts';
+import { type Write, writeAs } from '../write.ts';
+import { updateRow } from './apply-plan.ts';
+import { keyOf } from './make-plan.ts';
+import type { ImportTable } from './plan.ts';
+
+type BatchView = z.output<typeof batchSchema>;
+type Row = Record<string, string | number | null>;
+
+const newestFirst: readonly SortKey[] = [
+  { expression: sql`at`, direction: 'desc' },
+  { expression: sql`id`, direction: 'asc' },
+];
+
+/** Past imports: one's own, and for those who see the whole district all of them. */
+export async function pageBatches(
+  store: Store,
+  actor: Actor,
+  query: { limit: number; cursor?: string | undefined },
+): Promise<Page<BatchView>> {
+  const scope = pass(actor, 'import.run');
+  return readPage(store.engine.read, {
+    table: 'batch',
+    matches: isWholeDistrict(scope)
+      ? sql<boolean>`district = ${scope.district}`
+      : sql<boolean>`district = ${scope.district} and actor = ${actor.account}`,
+    sortBy: newestFirst,
+    query,
+    toItem: toBatchView,
+  });
+}
+
+function isWholeDistrict({ district, from }: Scope): boolean {
+  return from === Number(district) * 1e9;
+}
+
+/** Takes a whole batch back, or refuses and changes nothing. */
+export async function undoBatch(store: Store, actor: Actor, id: string): Promise<BatchView> {
+  const scope = pass(actor, 'import.undo');
+  return writeAs(store, actor, async (write) => {
+    const batch = await readBatch(write, id);
+    const changes = await readBatchChanges(write, batch);
+    if (changes.some((change) => !isInScope(scope, change.area))) throw notFound();
+    if (batch.undone_at !== null) throw refused('already_undone');
+    if (await wasChangedSince(write, batch)) throw refused('changed_since');
+    if (await isStillUsed(write, batch)) throw refused('still_used');
+    await takeBack(write, changes);
+    const undone = { ...batch, undone_at: write.now };
+    await write.tx
+      .updateTable('batch')
+      .set({ undone_at: write.now })
+      .where('district', '=', write.district)
+      .where('id', '=', id)
+      .execute();
+    return toBatchView(undone);
+  });
+}
+
+async function readBatch(write: Write, id: string): Promise<Selectable<BatchTable>> {
+  const batch = await write.tx
+    .selectFrom('batch')
+    .selectAll()
+    .where('district', '=', write.district)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (batch === undefined) throw notFound();
+  return batch;
+}
+
+async function readBatchChanges(
+  write: Write,
+  batch: Selectable<BatchTable>,
+): Promise<Selectable<ChangeTable>[]> {
+  return write.tx
+    .selectFrom('change')
+    .selectAll()
+    .where('district', '=', write.district)
+    .where('seq', '>=', batch.from_seq)
+    .where('seq', '<=', batch.to_seq)
+    .orderBy('seq', 'desc')
+    .execute();
+}
+
+async function wasChangedSince(write: Write, batch: Selectable<BatchTable>): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 as found from change as later
+    where later.district = ${write.district} and later.seq > ${batch.to_seq}
+      and exists (select 1 from change as own where own.district = later.district
+        and own.entity = later.entity and own.entity_id = later.entity_id
+        and own.seq between ${batch.from_seq} and ${batch.to_seq})
+    limit 1`.execute(write.tx);
+  return rows.length > 0;
+}
+
+/** Whether something outside the batch refers to an object that it created. */
+async function isStillUsed(write: Write, batch: Selectable<BatchTable>): Promise<boolean> {
+  for (const { table, column } of referencesTo(batch.kind as ImportKind)) {
+    const { rows } = await sql`
+      select 1 as found from ${sql.table(table)} as user_row
+      where user_row.district = ${write.district} and user_row.${sql.ref(column)} in (
+        select entity_id from change where district = ${write.district}
+          and seq between ${batch.from_seq} and ${batch.to_seq} and verb = 'create')
+      limit 1`.execute(write.tx);
+    if (rows.length > 0) return true;
+  }
+  return false;
+}
+
+function referencesTo(kind: ImportKind): { table: string; column: string }[] {
+  switch (kind) {
+    case 'buildings':
+      return ['hazard', 'device', 'alarm'].map((table) => ({ table, column: 'building' }));
+    case 'compounds':
+      return ['building', 'hazard'].map((table) => ({ table, column: 'compound' }));
+    case 'areas':
+    case 'hazards':
+      return [];
+  }
+}
+
+async function takeBack(write: Write, changes: readonly Selectable<ChangeTable>[]): Promise<void> {
+  const table = changes[0]?.entity as ImportTable | undefined;
+  if (table === undefined) return;
+  const created = changes.filter((change) => change.verb === 'create');
+  const updated = changes.filter((change) => change.verb === 'update');
+  const deleted = await deleteRows(
+    write,
+    table,
+    created.map((change) => change.entity_id),
+  );
+  const restored = updated.map((change) => JSON.parse(change.before ?? '{}') as Row);
+  for (const row of restored) await updateRow(write, table, row);
+  for (const change of changes) {
+    const before = deleted.get(change.entity_id);
+    write.record({
+      entity: change.entity,
+      entityId: change.entity_id,
+      verb: 'undo',
+      area: change.area,
+      ...(before && { before }),
+      ...(change.batch !== null && { batch: change.batch }),
+    });
+  }
+  await refreshRollups(
+    write.tx,
+    write.district,
+    touchedBuildings(table, [...deleted.values(), ...restored]),
+  );
+}
+
+/** The buildings whose counts a row tells of: a restored building brings those of its import. */
+function touchedBuildings(table: ImportTable, rows: readonly Row[]): string[] {
+  if (table !== 'hazard' && table !== 'building') return [];
+  const column = table === 'hazard' ? 'building' : 'id';
+  return rows.map((row) => row[column]).filter((id) => typeof id === 'string');
+}
+
+async function deleteRows(
+  write: Write,
+  table: ImportTable,
+  ids: readonly string[],
+): Promise<Map<string, Row>> {
+  const deleted = new Map<string, Row>();
+  const key = keyOf(table);
+  for (const chunk of chunksOf(ids)) {
+    const keys = key === 'code' ? chunk.map(Number) : chunk;
+    const { rows } = await sql<Row>`delete from ${sql.table(table)}
+      where district = ${write.district} and ${sql.ref(key)} in (${sql.join(keys)})
+      returning *`.execute(write.tx);
+    for (const row of rows) deleted.set(String(row[key]), row);
+  }
+  return deleted;
+}
+
+function toBatchView(row: Selectable<BatchTable>): BatchView {
+  return {
+    id: row.id,
+    kind: row.kind as ImportKind,
+    fileName: row.file_name,
+    at: row.at,
+    actor: row.actor,
+    created: row.created,
+    updated: row.updated,
+    refused: row.refused,
+    undoneAt: row.undone_at,
+  };
+}

@@ -1,0 +1,36 @@
+import type { Actor, Role } from '../../domain/actor.ts';
+import type { Store } from './store.ts';
+
+/** Who an account is in the district; null for an account without a place in it. */
+export async function findActor(store: Store, account: string): Promise<Actor | null> {
+  const row = await store.engine.read
+    .selectFrom('member')
+    .selectAll()
+    .where('account', '=', account)
+    .orderBy('district')
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return { ...row, role: row.role as Role };
+}
+
+/** Gives an account its role and area, or changes them. */
+export async function saveMember(store: Store, actor: Actor): Promise<void> {
+  const { district, account, name, role, area } = actor;
+  await store.engine.write
+    .insertInto('member')
+    .values({ district, account, name, role, area })
+    .onConflict((conflict) =>
+      conflict.columns(['district', 'account']).doUpdateSet({ name, role, area }),
+    )
+    .execute();
+}
+
+/** False for a district that nobody can sign in to yet. */
+export async function hasMembers(store: Store, district: string): Promise<boolean> {
+  const row = await store.engine.read
+    .selectFrom('member')
+    .select('account')
+    .where('district', '=', district)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,14 @@
+import { type Kysely, Migrator } from 'kysely';
+import { ground } from './migrations/0001-ground.ts';
+import type { Database } from './schema.ts';
+
+const migrations = { '0001-ground': ground };
+
+/** Brings the tables to the newest release; does nothing when they are. Throws with the step that failed. */
+export async function migrate(db: Kysely<Database>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'unknown';
+  throw new Error(`Migration ${failed} failed.`, { cause: error });
+}

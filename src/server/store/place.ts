@@ -1,0 +1,26 @@
+import { hexOfLngLat } from '../../domain/geo/hex-index.ts';
+import { mortonOfLngLat } from '../../domain/geo/morton.ts';
+import type { LngLat } from '../../domain/position.ts';
+
+/** The columns of a position: integer micro-degrees (0.11 m) and the two spatial indexes. */
+export function placeColumns(position: LngLat): {
+  lng_e6: number;
+  lat_e6: number;
+  quadkey: number;
+  hex: number;
+} {
+  const [lng, lat] = position;
+  return {
+    lng_e6: Math.round(lng * 1e6),
+    lat_e6: Math.round(lat * 1e6),
+    quadkey: mortonOfLngLat([lng, lat]),
+    hex: hexOfLngLat([lng, lat]),
+  };
+}
+
+export const noPlace = { lng_e6: null, lat_e6: null, quadkey: null, hex: null } as const;
+
+export function positionOf(row: { lng_e6: number | null; lat_e6: number | null }): LngLat | null {
+  if (row.lng_e6 === null || row.lat_e6 === null) return null;
+  return [row.lng_e6 / 1e6, row.lat_e6 / 1e6];
+}

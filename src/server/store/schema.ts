@@ -1,0 +1,244 @@
+/**
+ * The tables as Kysely sees them. Portable on purpose: text, 53-bit integers and reals only; booleans are
+ * 0 or 1; instants are UTC milliseconds; civil dates are YYYY-MM-DD; positions are integer micro-degrees.
+ * Every key begins with `district`, the shard.
+ */
+export interface Database {
+  counter: CounterTable;
+  setting: SettingTable;
+  member: MemberTable;
+  area: AreaTable;
+  unit: UnitTable;
+  contact: ContactTable;
+  compound: CompoundTable;
+  building: BuildingTable;
+  hazard: HazardTable;
+  device: DeviceTable;
+  alarm: AlarmTable;
+  change: ChangeTable;
+  batch: BatchTable;
+  device_token: DeviceTokenTable;
+  device_event: DeviceEventTable;
+  quarantine: QuarantineTable;
+}
+
+/** One row a district: the write lock and the source of every seq. */
+export interface CounterTable {
+  district: string;
+  seq: number;
+  /** The newest seq that changed something tiles or columns show. */
+  data_seq: number;
+  /** The last hazard number given. */
+  hazard_number: number;
+  /** The largest half-extent of a building so far: how far a tile query must look beyond its edge. */
+  building_reach_e6: number;
+}
+
+export interface SettingTable {
+  district: string;
+  name: string;
+  value: string;
+}
+
+export interface MemberTable {
+  district: string;
+  account: string;
+  name: string;
+  role: string;
+  area: number;
+}
+
+/** Where a thing is. Null everywhere: 未定位. */
+export interface PlacedColumns {
+  lng_e6: number | null;
+  lat_e6: number | null;
+  /** 40-bit Morton code at zoom 20. */
+  quadkey: number | null;
+  /** 40 bits of the H3 resolution-11 cell. */
+  hex: number | null;
+}
+
+/** The coordinates as they came, with their system, when they had to be converted. */
+export interface OriginColumn {
+  origin: string | null;
+}
+
+export interface AreaTable extends OriginColumn {
+  district: string;
+  code: number;
+  level: string;
+  name: string;
+  geometry: string | null;
+}
+
+export interface UnitTable {
+  district: string;
+  id: string;
+  name: string;
+  aliases: string;
+  kind: string;
+  area: number;
+}
+
+export interface ContactTable {
+  district: string;
+  id: string;
+  owner: string;
+  owner_id: string;
+  area: number;
+  duty: string;
+  name: string;
+  phone: string;
+}
+
+export interface CompoundTable extends PlacedColumns, OriginColumn {
+  district: string;
+  id: string;
+  area: number;
+  name: string;
+  address: string | null;
+  is_old: number;
+  has_property_manager: number | null;
+  households: number | null;
+  geometry: string | null;
+}
+
+export interface BuildingTable extends OriginColumn {
+  district: string;
+  id: string;
+  area: number;
+  compound: string | null;
+  name: string;
+  address: string | null;
+  height_m: number | null;
+  storeys: number | null;
+  is_residential: number | null;
+  year_built: number | null;
+  risk_level: string | null;
+  inspected_on: string | null;
+  geometry: string;
+  lng_e6: number;
+  lat_e6: number;
+  quadkey: number;
+  hex: number;
+  hazards_total: number;
+  hazards_open: number;
+  next_deadline: string | null;
+}
+
+export interface HazardTable extends PlacedColumns, OriginColumn {
+  district: string;
+  id: string;
+  number: number;
+  area: number;
+  building: string | null;
+  compound: string | null;
+  category: string;
+  type: string;
+  description: string;
+  grade: string;
+  source: string;
+  status: string;
+  found_on: string;
+  unit: string | null;
+  measure: string | null;
+  deadline: string | null;
+  deadline_text: string | null;
+  rectified_on: string | null;
+  closed_on: string | null;
+  relapses: number;
+}
+
+export interface DeviceTable {
+  district: string;
+  id: string;
+  area: number;
+  building: string | null;
+  kind: string;
+  name: string;
+  floor: number | null;
+  has_telemetry: number;
+  installed_on: string | null;
+  last_seen_at: number | null;
+  lng_e6: number | null;
+  lat_e6: number | null;
+}
+
+export interface AlarmTable {
+  district: string;
+  id: string;
+  area: number;
+  device: string;
+  device_kind: string;
+  building: string | null;
+  place: string;
+  lng_e6: number | null;
+  lat_e6: number | null;
+  level: number;
+  reading: number | null;
+  reading_unit: string | null;
+  is_simulated: number;
+  raised_at: number;
+  repeats: number;
+  last_event_at: number;
+  stage: string;
+  cleared_at: number | null;
+  acknowledged_at: number | null;
+  acknowledged_by: string | null;
+  dispatched_to: string | null;
+  closed_at: number | null;
+  note: string | null;
+}
+
+/** The audit trail, the live stream, the undo of an import and the history of an object in one. */
+export interface ChangeTable {
+  district: string;
+  seq: number;
+  at: number;
+  actor: string;
+  entity: string;
+  entity_id: string;
+  verb: string;
+  area: number;
+  before: string | null;
+  after: string | null;
+  reason: string | null;
+  batch: string | null;
+}
+
+export interface BatchTable {
+  district: string;
+  id: string;
+  kind: string;
+  file_name: string;
+  at: number;
+  actor: string;
+  created: number;
+  updated: number;
+  refused: number;
+  from_seq: number;
+  to_seq: number;
+  undone_at: number | null;
+}
+
+export interface DeviceTokenTable {
+  district: string;
+  /** SHA-256 of the token, hex: the token itself is nowhere. */
+  hash: string;
+  name: string;
+}
+
+/** Event ids that were taken, so that a retry changes nothing. */
+export interface DeviceEventTable {
+  district: string;
+  id: string;
+  received_at: number;
+}
+
+export interface QuarantineTable {
+  district: string;
+  id: string;
+  received_at: number;
+  reason: string;
+  payload: string;
+}
