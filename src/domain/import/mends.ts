@@ -1,0 +1,98 @@
+import type { Mend as PolygonMend } from '../geo/mend-polygon.ts';
+
+/** What was changed or filled in so that a row could be taken; each is told to its owner. */
+export type RowMend =
+  | PolygonMend
+  | 'major-without-determination'
+  | 'grade-assumed'
+  | 'source-assumed'
+  | 'status-derived'
+  | 'description-from-type'
+  | 'deadline-without-day'
+  | 'no-place'
+  | 'name-from-address'
+  | 'name-from-id'
+  | 'left-out-height'
+  | 'left-out-storeys'
+  | 'left-out-year';
+
+/** The words for each mend. */
+export const mendSentences: Readonly<Record<RowMend, { zh: string; en: string }>> = {
+  'dropped-height': {
+    zh: '坐标中的高程未采用。',
+    en: 'Elevations in the coordinates were left out.',
+  },
+  'closed-ring': { zh: '轮廓线首尾不相接，已闭合。', en: 'An open outline was closed.' },
+  'removed-repeated-point': {
+    zh: '轮廓线中的重复点已删除。',
+    en: 'Repeated points of an outline were removed.',
+  },
+  'turned-ring': {
+    zh: '轮廓线方向已按标准调整，形状不变。',
+    en: 'The direction of an outline was turned to the standard; its shape is the same.',
+  },
+  'dropped-degenerate-hole': {
+    zh: '没有面积的内环已删除。',
+    en: 'An inner ring without area was left out.',
+  },
+  'dropped-degenerate-part': {
+    zh: '没有面积的部分已删除。',
+    en: 'A part without area was left out.',
+  },
+  'dropped-outside-hole': {
+    zh: '位于轮廓之外的内环已删除。',
+    en: 'An inner ring outside its outline was left out.',
+  },
+  'resolved-overlap': {
+    zh: '相交或重叠的轮廓线已合并。',
+    en: 'Outlines that crossed or overlapped were united.',
+  },
+  'major-without-determination': {
+    zh: '标为“重大”但没有重大隐患认定记录，按“未定级”导入。',
+    en: 'Marked as major without a determination record; imported as ungraded.',
+  },
+  'grade-assumed': {
+    zh: '未填隐患等级，按“未定级”导入。',
+    en: 'No hazard grade was given; imported as ungraded.',
+  },
+  'source-assumed': {
+    zh: '未填隐患来源，按“镇街排查”导入。',
+    en: 'No source was given; imported as found by the office.',
+  },
+  'status-derived': {
+    zh: '未填状态或只写“未整改”，已按责任单位、整改完成日期和销号日期确定。',
+    en: 'No exact status was given; it was derived from the responsible unit and the dates.',
+  },
+  'description-from-type': {
+    zh: '未填隐患描述，以隐患类型代替。',
+    en: 'No description was given; the type stands in for it.',
+  },
+  'deadline-without-day': {
+    zh: '整改时限没有具体日期，只保留原文。',
+    en: 'The deadline names no day; only its words were kept.',
+  },
+  'no-place': {
+    zh: '经纬度为 0，按“未定位”导入。',
+    en: 'The coordinates are 0; imported without a position.',
+  },
+  'name-from-address': {
+    zh: '没有名称，以地址代替。',
+    en: 'No name was given; the address stands in for it.',
+  },
+  'name-from-id': {
+    zh: '没有名称和地址，以编号代替。',
+    en: 'No name or address was given; the id stands in for them.',
+  },
+  'left-out-height': {
+    zh: '建筑高度无法读取，按“未知”导入。',
+    en: 'The height could not be read; imported as unknown.',
+  },
+  'left-out-storeys': {
+    zh: '层数无法读取，按“未知”导入。',
+    en: 'The number of storeys could not be read; imported as unknown.',
+  },
+  'left-out-year': {
+    zh: '建成年份无法读取，按“未知”导入。',
+    en: 'The year of construction could not be read; imported as unknown.',
+  },
+};
