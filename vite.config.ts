@@ -6,6 +6,27 @@ import { demoDatabase } from './scripts/demo-database-plugin.ts';
 /** Modes in which the app runs in the page: `npm run dev` and the static demo. */
 const mockModes = ['mock', 'demo'];
 
+/** Packages of the server in the page, which only its worker and the mock import. */
+const mockPackages = [
+  'msw',
+  'msw/browser',
+  'hono',
+  'hono/body-limit',
+  'hono/csrf',
+  'hono/http-exception',
+  'hono/secure-headers',
+  'hono/streaming',
+  'kysely',
+  '@maplibre/vt-pbf',
+  '@noble/hashes/sha2.js',
+  '@noble/hashes/utils.js',
+  'gcoord',
+  'h3-js',
+  'lineclip',
+  'papaparse',
+  'polyclip-ts',
+];
+
 /** The oldest browser that offices have; see docs/architecture.md. */
 const oldestBrowser = 'chrome100';
 
@@ -50,7 +71,8 @@ export default defineConfig(({ mode }) => {
     },
     worker: { format: 'es' },
     optimizeDeps: {
-      include: withMock ? ['msw', 'msw/browser'] : [],
+      // Found late, they would reload the page; those of the worker are listed too.
+      include: withMock ? [...mockPackages] : [],
       // It finds its .wasm file beside itself.
       exclude: ['@sqlite.org/sqlite-wasm'],
     },

@@ -11,6 +11,7 @@ import {
   idSchema,
   instantSchema,
   lngLatSchema,
+  textSchema,
 } from './scalars.ts';
 
 export const alarmLevelSchema = z.union([z.literal(1), z.literal(2), z.literal(3)]);
@@ -128,6 +129,6 @@ export const concludeAlarmRoute = defineRoute({
   summary: 'Resolved, false alarm or test, with a note.',
   access: holding('alarm.handle'),
   params: alarmParams,
-  body: z.object({ conclusion: z.enum(conclusions), note: z.string().trim().max(500) }),
+  body: z.object({ conclusion: z.enum(conclusions), note: textSchema(500) }),
   response: alarmAnswer,
 });

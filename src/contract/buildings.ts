@@ -11,6 +11,7 @@ import {
   idSchema,
   listParam,
   lngLatSchema,
+  textSchema,
 } from './scalars.ts';
 
 export const buildingSchema = z
@@ -47,7 +48,7 @@ export const listBuildings = defineRoute({
     compound: idSchema.optional(),
     status: listParam(buildingStatuses).optional(),
     bbox: bboxParam.optional(),
-    text: z.string().max(100).optional(),
+    text: textSchema(100).optional(),
   }),
   response: { kind: 'json', schema: pageOf(buildingSchema) },
 });

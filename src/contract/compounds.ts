@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { pageOf, pagingQuery } from './paging.ts';
 import { defineRoute, holding } from './route.ts';
-import { areaCodeParam, areaCodeSchema, flagParam, idSchema, lngLatSchema } from './scalars.ts';
+import {
+  areaCodeParam,
+  areaCodeSchema,
+  flagParam,
+  idSchema,
+  lngLatSchema,
+  textSchema,
+} from './scalars.ts';
 
 export const compoundSchema = z
   .object({
@@ -26,7 +33,7 @@ export const listCompounds = defineRoute({
     ...pagingQuery,
     area: areaCodeParam.optional(),
     isOld: flagParam.optional(),
-    text: z.string().max(100).optional(),
+    text: textSchema(100).optional(),
   }),
   response: { kind: 'json', schema: pageOf(compoundSchema) },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contactOwners } from '../domain/contact.ts';
 import { defineRoute, holding } from './route.ts';
-import { areaCodeSchema, idSchema } from './scalars.ts';
+import { areaCodeSchema, idSchema, textSchema } from './scalars.ts';
 
 export const contactSchema = z
   .object({
@@ -35,6 +35,6 @@ export const revealContact = defineRoute({
   summary: 'One contact unmasked; leaves a change with the reason.',
   access: holding('contact.reveal'),
   params: z.object({ id: idSchema }),
-  body: z.object({ reason: z.string().trim().min(2).max(200) }),
+  body: z.object({ reason: textSchema(200).min(2) }),
   response: { kind: 'json', schema: contactSchema },
 });

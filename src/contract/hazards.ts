@@ -11,6 +11,7 @@ import {
   idSchema,
   listParam,
   lngLatSchema,
+  textSchema,
 } from './scalars.ts';
 
 export const hazardSchema = z
@@ -25,6 +26,7 @@ export const hazardSchema = z
     type: z.string(),
     description: z.string(),
     grade: z.enum(hazardGrades),
+    determination: z.string().nullable(),
     source: z.enum(hazardSources),
     status: z.enum(hazardStatuses),
     foundOn: civilDateSchema,
@@ -54,7 +56,7 @@ export const hazardFilterQuery = {
   isOverdue: flagParam.optional(),
   isLocated: flagParam.optional(),
   bbox: bboxParam.optional(),
-  text: z.string().max(100).optional(),
+  text: textSchema(100).optional(),
 };
 
 export const listHazards = defineRoute({
@@ -85,7 +87,7 @@ export const getHazardColumns = defineRoute({
 
 const hazardParams = z.object({ id: idSchema });
 const hazardAnswer = { kind: 'json', schema: hazardSchema } as const;
-const reason = z.string().trim().min(2).max(500);
+const reason = textSchema(500).min(2);
 
 export const getHazard = defineRoute({
   id: 'getHazard',
@@ -106,9 +108,9 @@ export const assignHazardRoute = defineRoute({
   params: hazardParams,
   body: z.object({
     unit: idSchema,
-    measure: z.string().trim().max(500).nullable(),
+    measure: textSchema(500).nullable(),
     deadline: civilDateSchema,
-    deadlineText: z.string().trim().max(100).nullable().default(null),
+    deadlineText: textSchema(100).nullable().default(null),
   }),
   response: hazardAnswer,
 });
@@ -130,7 +132,7 @@ export const rectifyHazardRoute = defineRoute({
   summary: 'Rectified; waits for re-inspection.',
   access: holding('hazard.rectify'),
   params: hazardParams,
-  body: z.object({ on: civilDateSchema, measure: z.string().trim().max(500).nullable() }),
+  body: z.object({ on: civilDateSchema, measure: textSchema(500).nullable() }),
   response: hazardAnswer,
 });
 

@@ -3,7 +3,7 @@ import { crsNames } from '../domain/position.ts';
 import { pageOf, pagingQuery } from './paging.ts';
 import { faultSchema } from './problem.ts';
 import { defineRoute, holding } from './route.ts';
-import { idSchema, instantSchema } from './scalars.ts';
+import { idSchema, instantSchema, textSchema } from './scalars.ts';
 
 export const importKinds = ['areas', 'compounds', 'buildings', 'hazards'] as const;
 export type ImportKind = (typeof importKinds)[number];
@@ -41,7 +41,7 @@ export const runImport = defineRoute({
   query: z.object({
     kind: z.enum(importKinds),
     crs: z.enum(crsNames),
-    fileName: z.string().min(1).max(200),
+    fileName: textSchema(200).min(1),
     preview: z.enum(['true', 'false']).default('false'),
   }),
   upload: true,

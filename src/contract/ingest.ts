@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { alarmLevelSchema } from './alarms.ts';
 import { byDevice, defineRoute } from './route.ts';
-import { idSchema, instantSchema } from './scalars.ts';
+import { idSchema, instantSchema, textSchema } from './scalars.ts';
 
 const eventBase = {
   /** Made by the sender, the same on every retry. */
@@ -17,7 +17,7 @@ export const deviceEventSchema = z
       kind: z.literal('alarm'),
       level: alarmLevelSchema,
       reading: z.number().nullable().default(null),
-      readingUnit: z.string().max(20).nullable().default(null),
+      readingUnit: textSchema(20).nullable().default(null),
       isSimulated: z.boolean().default(false),
     }),
     z.object({ ...eventBase, kind: z.literal('clear') }),

@@ -2,7 +2,21 @@ import { z } from 'zod';
 import type { AreaCode } from '../domain/area.ts';
 import { isCivilDate } from '../domain/civil-date.ts';
 
-export const idSchema = z.string().min(1).max(80);
+/** An id holds nothing that a store or an address could not give back unchanged. */
+export const idSchema = z
+  .string()
+  .min(1)
+  .max(80)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'expected no control characters');
+
+/** Free text of at most so many characters. PostgreSQL takes every character but U+0000. */
+export function textSchema(maxLength: number) {
+  return z
+    .string()
+    .trim()
+    .max(maxLength)
+    .regex(/^[^\0]*$/, 'expected no character U+0000');
+}
 
 /** A 15-digit area code, padded with zeros. */
 export const areaCodeSchema = z.number().int().min(1e14).lt(1e15).meta({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { roles } from '../domain/actor.ts';
 import { actions } from '../domain/permission.ts';
 import { anyone, defineRoute, signedIn } from './route.ts';
-import { areaCodeSchema } from './scalars.ts';
+import { areaCodeSchema, textSchema } from './scalars.ts';
 
 export const sessionSchema = z
   .object({
@@ -23,7 +23,7 @@ export const signIn = defineRoute({
   path: '/api/session',
   summary: 'Sign in with user name and password; sets the session cookie.',
   access: anyone,
-  body: z.object({ username: z.string().min(1).max(64), password: z.string().max(128) }),
+  body: z.object({ username: textSchema(64).min(1), password: z.string().max(128) }),
   response: { kind: 'json', schema: sessionSchema },
 });
 

@@ -22,7 +22,7 @@ export function maskContact(contact: Contact): Contact {
 
 /** 138****1234 for 11 digits; a land line keeps its area code, its first digit and its last four. */
 export function maskPhone(phone: string): string {
-  const landLine = /^(0\d{2,3}-?\d)(\d+)(\d{4})$/.exec(phone);
+  const landLine = /^((?:010|02\d|0[3-9]\d{2})-?\d)(\d+)(\d{4})$/.exec(phone);
   if (landLine) return `${landLine[1]}${'*'.repeat(landLine[2]?.length ?? 0)}${landLine[3]}`;
   if (phone.length < 8) return '*'.repeat(phone.length);
   return phone.slice(0, 3) + '*'.repeat(phone.length - 7) + phone.slice(-4);

@@ -45,6 +45,8 @@ export type Hazard = {
   readonly type: string;
   readonly description: string;
   readonly grade: HazardGrade;
+  /** Who determined a major hazard, on what basis, when; null for every other grade. */
+  readonly determination: string | null;
   readonly source: HazardSource;
   readonly status: HazardStatus;
   readonly foundOn: CivilDate;

@@ -12,7 +12,7 @@ export async function answerBytes(
 ): Promise<Response> {
   const etag = `"${version}"`;
   const headers = { etag, 'cache-control': 'private, no-cache' };
-  if (request.headers.get('if-none-match') === etag) {
+  if (names(request.headers.get('if-none-match'), etag)) {
     return new Response(null, { status: 304, headers });
   }
   const bytes = await encode();
@@ -20,4 +20,10 @@ export async function answerBytes(
   return new Response(new Uint8Array(bytes), {
     headers: { ...headers, 'content-type': mediaType },
   });
+}
+
+/** Whether the header lists the version. Proxies that compress mark it as weak, which is the same here. */
+function names(ifNoneMatch: string | null, etag: string): boolean {
+  const listed = ifNoneMatch?.split(',').map((entry) => entry.trim().replace(/^W\//, ''));
+  return listed?.includes(etag) ?? false;
 }

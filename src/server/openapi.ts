@@ -8,20 +8,41 @@ type JsonObject = Record<string, unknown>;
 /** The OpenAPI 3.1 document, made from the same routes that validate and answer. */
 export function openApiDocument(version: string): JsonObject {
   const paths: Record<string, JsonObject> = {};
+  const schemas: JsonObject = {};
   for (const route of routes) {
     paths[route.path] = { ...paths[route.path], [route.method]: toOperation(route) };
   }
+  const hoisted = hoistDefinitions(paths, schemas);
   return {
     openapi: '3.1.0',
     info: { title: '清患一张图', version, description: 'REST API of qinghuan.' },
-    paths,
+    paths: hoisted,
     components: {
+      schemas,
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'better-auth.session_token' },
         device: { type: 'http', scheme: 'bearer' },
       },
     },
   };
+}
+
+/** Moves the named schemas that each schema brings along to the one place where OpenAPI keeps them. */
+function hoistDefinitions(value: unknown, schemas: JsonObject): unknown {
+  if (Array.isArray(value)) return value.map((item) => hoistDefinitions(item, schemas));
+  if (typeof value !== 'object' || value === null) return value;
+  const { $defs, ...rest } = value as JsonObject;
+  for (const [name, schema] of Object.entries($defs ?? {})) {
+    schemas[name] ??= hoistDefinitions(schema, schemas);
+  }
+  return Object.fromEntries(
+    Object.entries(rest).map(([key, inner]) => [
+      key,
+      key === '$ref'
+        ? String(inner).replace('#/$defs/', '#/components/schemas/')
+        : hoistDefinitions(inner, schemas),
+    ]),
+  );
 }
 
 function toOperation(route: Route): JsonObject {

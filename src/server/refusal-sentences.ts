@@ -17,6 +17,10 @@ export const refusalSentences = {
     zh: '该隐患不在“已整改待复查”状态。',
     en: 'The hazard is not waiting for re-inspection.',
   },
+  closed_before_rectified: {
+    zh: '销号日期不能早于整改完成日期。',
+    en: 'The day of closing lies before the day of rectification.',
+  },
   not_closed: { zh: '该隐患尚未销号。', en: 'The hazard is not closed.' },
   already_acknowledged: { zh: '该报警已被签收。', en: 'The alarm is already acknowledged.' },
   needs_a_name: { zh: '签收必须有签收人。', en: 'An acknowledgement needs a name.' },

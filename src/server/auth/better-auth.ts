@@ -12,7 +12,7 @@ import { createLockout } from './lockout.ts';
 const idleLogOutSeconds = 8 * 3600;
 
 export type Accounts = Auth & {
-  /** Makes an account, or gives it a new password. Answers its id. */
+  /** Makes an account, or gives it a new password. Answers its id. Throws for a short password. */
   saveAccount(account: { username: string; name: string; password: string }): Promise<string>;
 };
 
@@ -38,14 +38,16 @@ export async function openAccounts(options: AuthOptions): Promise<Accounts> {
       return session?.user.id ?? null;
     },
     async signIn(credentials, request) {
-      const lockedUntil = lockout.lockedUntil(credentials.username);
+      // As the library looks names up: otherwise each spelling would have tries of its own.
+      const name = credentials.username.toLowerCase();
+      const lockedUntil = lockout.lockedUntil(name);
       if (lockedUntil !== null) return { ok: false, reason: 'locked-out', untilMs: lockedUntil };
       const signedIn = await trySignIn(auth, credentials, request.headers);
       if (signedIn === null) {
-        lockout.failed(credentials.username);
+        lockout.failed(name);
         return { ok: false, reason: 'wrong-credentials' };
       }
-      lockout.succeeded(credentials.username);
+      lockout.succeeded(name);
       return { ok: true, ...signedIn };
     },
     async signOut(request) {
@@ -91,10 +93,13 @@ async function saveAccount(
   auth: BetterAuth,
   account: { username: string; name: string; password: string },
 ): Promise<string> {
+  if (account.password.length < minPasswordLength) {
+    throw new RangeError(`A password needs at least ${minPasswordLength} characters.`);
+  }
   const context = await auth.$context;
   const existing = await context.adapter.findOne<{ id: string }>({
     model: 'user',
-    where: [{ field: 'username', value: account.username }],
+    where: [{ field: 'username', value: account.username.toLowerCase() }],
   });
   if (existing === null) {
     const { user } = await auth.api.signUpEmail({

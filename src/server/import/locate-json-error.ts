@@ -6,6 +6,7 @@ type Expecting = 'value' | 'first-element' | 'first-key' | 'key' | 'colon' | 'co
 
 type Scan = { at: number; expecting: Expecting; open: string[] };
 
+const lastBlank = 0x20;
 const blank = /[ \t\n\r]*/y;
 const wordOrNumber = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 const plainCharacters = /[^"\\\u0000-\u001f]*/y;
@@ -13,14 +14,17 @@ const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const shown = /[^\s,:[\]{}]{1,20}|[,:[\]{}]/y;
 const cutOff = /^(?:tr?u?|fa?l?s?|nu?l?|-|\.|[eE][+-]?|\\(?:u[0-9a-fA-F]{0,3})?)$/;
 
+/** No map is nested as deeply; whoever nests deeper gets the place where it became too deep. */
+const maxDepth = 1000;
+
 /**
  * Finds the first place where a text is not JSON. `JSON.parse` says only that it failed: its
  * messages differ between engines, and some name no place.
  */
 export function locateJsonError(text: string): JsonError {
   const scan: Scan = { at: 0, expecting: 'value', open: [] };
-  skip(text, scan, blank);
-  while (step(text, scan)) skip(text, scan, blank);
+  do skipBlanks(text, scan);
+  while (step(text, scan));
   return errorAt(text, scan.at);
 }
 
@@ -46,6 +50,7 @@ function step(text: string, scan: Scan): boolean {
 function stepIntoValue(text: string, scan: Scan): boolean {
   const character = text[scan.at];
   if (character === '{' || character === '[') {
+    if (scan.open.length === maxDepth) return false;
     scan.open.push(character);
     return advance(scan, character === '{' ? 'first-key' : 'first-element');
   }
@@ -82,6 +87,10 @@ function skip(text: string, scan: Scan, pattern: RegExp): boolean {
   if (!token) return false;
   scan.at = pattern.lastIndex;
   return true;
+}
+
+function skipBlanks(text: string, scan: Scan) {
+  if (text.charCodeAt(scan.at) <= lastBlank) skip(text, scan, blank);
 }
 
 /** Piece by piece, so that the place of a wrong character inside a long string is known. */

@@ -18,6 +18,10 @@ const delimiters = [',', '\t', ';', '|'] as const;
 
 /** Records that are looked at to tell the delimiter, and that may stand above the first row. */
 const headRecords = 20;
+const headCharacters = 65_536;
+
+/** Far more than 200,000 rows of a ledger have; a file of little but delimiters would eat all memory. */
+const maxCells = 10_000_000;
 
 /**
  * Reads a table of separated values as rows. Rows have the numbers that a spreadsheet shows: the
@@ -27,7 +31,8 @@ export function readCsv(bytes: Uint8Array, { rows, kind }: CsvOptions): CsvTable
   if (kind === 'buildings') return noOutlines();
   const decoded = decodeTable(bytes);
   if (!decoded.ok) return decoded;
-  const read = readRecords(decoded.text, { rows, kind });
+  // Some files end their lines in more than one way.
+  const read = readRecords(decoded.text.replace(/\r\n?/g, '\n'), { rows, kind });
   if (!read.ok) return read;
   const header = findHeader(read.records, kind);
   if (!header.ok) return header;
@@ -39,8 +44,10 @@ export function readCsv(bytes: Uint8Array, { rows, kind }: CsvOptions): CsvTable
 
 function readRecords(text: string, { rows, kind }: CsvOptions): CsvRecords | UnreadableFile {
   const delimiter = delimiterOf(text, kind);
+  if (hasMoreThan(maxCells, { of: delimiter, text })) return tooManyCells();
   // Blank rows count here, so that a longer table is never mistaken for one that fits.
-  const parsed = Papa.parse<string[]>(text, { delimiter, preview: rows * 2 + headRecords });
+  const preview = rows * 2 + headRecords;
+  const parsed = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview });
   if (parsed.meta.truncated) return tooManyRows({ found: null, limit: rows });
   const quoteError = parsed.errors.find((error) => error.type === 'Quotes');
   if (quoteError) return wrongQuotes((quoteError.row ?? 0) + 1);
@@ -49,11 +56,21 @@ function readRecords(text: string, { rows, kind }: CsvOptions): CsvRecords | Unr
 
 /** The delimiter that shows the most known columns; the text of cells cannot mislead it. */
 function delimiterOf(text: string, kind: RowKind): string {
+  const start = text.slice(0, headCharacters);
   const scores = delimiters.map((delimiter) => {
-    const head = Papa.parse<string[]>(text, { delimiter, preview: headRecords });
+    const head = Papa.parse<string[]>(start, { delimiter, newline: '\n', preview: headRecords });
     return Math.max(0, ...head.data.map((record) => countKnownColumns(record, kind)));
   });
   return delimiters[scores.indexOf(Math.max(...scores))] ?? ',';
+}
+
+function hasMoreThan(limit: number, { of, text }: { of: string; text: string }): boolean {
+  let count = 0;
+  for (let at = text.indexOf(of); at !== -1; at = text.indexOf(of, at + 1)) {
+    count += 1;
+    if (count > limit) return true;
+  }
+  return false;
 }
 
 type HeaderPlace = { index: number; names: readonly string[] };
@@ -105,6 +122,13 @@ function wrongQuotes(row: number): UnreadableFile {
   return unreadable(
     `第 ${row} 行的英文双引号不成对，无法分清其后的列和行；内容里的双引号应写成两个。`,
     `The quotes in row ${row} do not match, so columns and rows after it cannot be told apart; expected a quote inside text to be doubled.`,
+  );
+}
+
+function tooManyCells(): UnreadableFile {
+  return unreadable(
+    `表格超过 ${maxCells} 个单元格；请删去空列或分成几个文件导入。`,
+    `The table has more than ${maxCells} cells; remove empty columns or split it into several files.`,
   );
 }
 

@@ -23,6 +23,8 @@ export function streamChanges(context: Context, deps: Deps, { actor, after }: Fr
     let quietSince = 0;
     while (!stream.aborted) {
       const now = deps.store.now();
+      // Before reading: a change that is committed meanwhile must not be slept through.
+      const woken = deps.wakeUps.wait(actor.district, pollMs);
       const sent = await sendNew(stream, deps, { actor, after: seq });
       seq = sent.seq;
       if (sent.count > 0) quietSince = now;
@@ -31,7 +33,7 @@ export function streamChanges(context: Context, deps: Deps, { actor, after }: Fr
         await sendHeartbeat(stream, seq, now);
         quietSince = now;
       }
-      if (!sent.hasMore) await deps.wakeUps.wait(actor.district, pollMs);
+      if (!sent.hasMore) await woken;
     }
   });
 }
@@ -42,18 +44,14 @@ async function sendNew(
   { actor, after }: { actor: Actor; after: number },
 ): Promise<{ seq: number; hasMore: boolean; count: number }> {
   const changes = await readChanges(deps.store, actor, { after, limit: rowsAtOnce });
-  for (const batch of changes.batches) {
-    await stream.writeSSE({ event: 'batch', data: JSON.stringify(batch) });
+  const events = [
+    ...changes.batches.map((batch) => ({ event: 'batch', seq: batch.toSeq, data: batch })),
+    ...changes.items.map((change) => ({ event: 'change', seq: change.seq, data: change })),
+  ].sort((left, right) => left.seq - right.seq);
+  for (const { event, seq, data } of events) {
+    await stream.writeSSE({ event, id: String(seq), data: JSON.stringify(data) });
   }
-  for (const change of changes.items) {
-    await stream.writeSSE({
-      event: 'change',
-      id: String(change.seq),
-      data: JSON.stringify(change),
-    });
-  }
-  const count = changes.items.length + changes.batches.length;
-  return { seq: changes.seq, hasMore: changes.hasMore, count };
+  return { seq: changes.seq, hasMore: changes.hasMore, count: events.length };
 }
 
 async function sendHeartbeat(stream: SSEStreamingApi, seq: number, at: number): Promise<void> {

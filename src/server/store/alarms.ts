@@ -23,9 +23,9 @@ const handled = sql`('resolved', 'false_alarm', 'test')`;
 export const isStillOpen = sql<boolean>`stage not in ${handled}`;
 
 const worstAndOldest: readonly SortKey[] = [
-  { expression: sql`level`, direction: 'asc' },
-  { expression: sql`raised_at`, direction: 'asc' },
-  { expression: sql`id`, direction: 'asc' },
+  { expression: sql`level`, direction: 'asc', kind: 'integer' },
+  { expression: sql`raised_at`, direction: 'asc', kind: 'integer' },
+  { expression: sql`id`, direction: 'asc', kind: 'text' },
 ];
 
 export async function pageAlarms(

@@ -5,7 +5,7 @@ import { type CivilDate, civilDateOf } from '../../domain/civil-date.ts';
 import { mortonRangesOfBbox } from '../../domain/geo/morton.ts';
 import type { AreaGeometry } from '../../domain/geo/polygon.ts';
 import { encodeTile, projectPolygonToTile, tileBbox } from '../../domain/geo/tile-geometry.ts';
-import type { TileId } from '../../domain/geo/web-mercator.ts';
+import { MAX_LATITUDE, type TileId } from '../../domain/geo/web-mercator.ts';
 import { readCounter } from './districts.ts';
 import { pass, type Scope } from './gate.ts';
 import { toMultiPolygon } from './geometry-text.ts';
@@ -63,9 +63,9 @@ function grow(
 ): [number, number, number, number] {
   return [
     Math.max(-180, west - degrees),
-    Math.max(-85, south - degrees),
+    Math.max(-MAX_LATITUDE, south - degrees),
     Math.min(180, east + degrees),
-    Math.min(85, north + degrees),
+    Math.min(MAX_LATITUDE, north + degrees),
   ];
 }
 

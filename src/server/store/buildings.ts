@@ -18,8 +18,8 @@ type BuildingQuery = z.output<(typeof listBuildings)['query']>;
 type BuildingFile = z.output<(typeof getBuilding)['response']['schema']>;
 
 const mostOpenFirst: readonly SortKey[] = [
-  { expression: sql`hazards_open`, direction: 'desc' },
-  { expression: sql`id`, direction: 'asc' },
+  { expression: sql`hazards_open`, direction: 'desc', kind: 'integer' },
+  { expression: sql`id`, direction: 'asc', kind: 'text' },
 ];
 
 export async function pageBuildings(

@@ -7,7 +7,7 @@ import { toAlarm } from './alarms.ts';
 import { allOf } from './conditions.ts';
 import { pass, type Scope, within } from './gate.ts';
 import { toHazard, toHazardView } from './hazards.ts';
-import type { ChangeTable, Database } from './schema.ts';
+import type { BatchTable, ChangeTable, Database } from './schema.ts';
 import type { Store } from './store.ts';
 
 type ChangesQuery = z.output<(typeof listChanges)['query']>;
@@ -28,12 +28,16 @@ export async function readChanges(
   const scope = pass(actor, 'change.read');
   const head = await readHead(store, scope.district);
   const rows = await readRows(store, scope, { ...query, head });
-  const hasMore = rows.length === query.limit;
-  const seq = hasMore ? (rows.at(-1)?.seq ?? head) : head;
+  // The history of one object keeps its rows.
+  const large = query.entityId === undefined ? await findLargeBatches(store, scope, rows) : [];
+  const last = rows.length === query.limit ? rows.at(-1) : undefined;
+  const seq = last === undefined ? head : await endOfEvent(store, scope, { last, large });
+  const { items, batches } = await toStream(store, scope, { rows, large });
   return {
-    ...(await toStream(store, scope, rows, query)),
+    items,
+    batches: batches.map((batch) => (batch.toSeq === last?.seq ? { ...batch, toSeq: seq } : batch)),
     seq: Math.max(seq, query.after),
-    hasMore,
+    hasMore: last !== undefined,
   };
 }
 
@@ -67,21 +71,39 @@ async function readRows(
     .execute();
 }
 
-/** Folds the rows of large batches into one event each; the history of one object keeps its rows. */
+type LargeBatch = Pick<Selectable<BatchTable>, 'id' | 'from_seq' | 'to_seq'>;
+
+/** A page that ends inside a large batch passes over the rest of it: its event tells of it all. */
+async function endOfEvent(
+  store: Store,
+  scope: Scope,
+  { last, large }: { last: Selectable<ChangeTable>; large: readonly LargeBatch[] },
+): Promise<number> {
+  const batch = large.find((candidate) => candidate.id === last.batch);
+  if (batch === undefined) return last.seq;
+  if (last.seq <= batch.to_seq) return batch.to_seq;
+  // Its undo, which has as many rows, one after the other.
+  const { rows } = await sql<{ seq: number }>`
+    select max(seq) as seq from change where district = ${scope.district} and batch = ${batch.id}
+      and seq >= ${last.seq} and seq <= ${last.seq + batch.to_seq - batch.from_seq}`.execute(
+    store.engine.read,
+  );
+  return rows[0]?.seq ?? last.seq;
+}
+
+/** Folds the rows of large batches into one event each. */
 async function toStream(
   store: Store,
   scope: Scope,
-  rows: readonly Selectable<ChangeTable>[],
-  query: ChangesQuery,
+  { rows, large }: { rows: readonly Selectable<ChangeTable>[]; large: readonly LargeBatch[] },
 ): Promise<{ items: ChangeView[]; batches: BatchEvent[] }> {
-  const isHistory = query.entityId !== undefined;
-  const large = isHistory ? new Set<string>() : await findLargeBatches(store, scope, rows);
-  const folded = rows.filter((row) => row.batch !== null && large.has(row.batch));
-  const single = rows.filter((row) => row.batch === null || !large.has(row.batch));
-  const created = await readCreated(store, scope.district, single);
+  const ids = new Set(large.map((batch) => batch.id));
+  const isFolded = (row: Selectable<ChangeTable>) => row.batch !== null && ids.has(row.batch);
+  const single = rows.filter((row) => !isFolded(row));
+  const created = await readCreated(store, scope, single);
   return {
-    items: single.map((row) => toChangeView(row, created.get(row.entity_id))),
-    batches: foldBatches(folded),
+    items: single.map((row) => toChangeView(row, created)),
+    batches: foldBatches(rows.filter(isFolded)),
   };
 }
 
@@ -89,23 +111,24 @@ async function findLargeBatches(
   store: Store,
   scope: Scope,
   rows: readonly Selectable<ChangeTable>[],
-): Promise<Set<string>> {
+): Promise<LargeBatch[]> {
   const ids = [...new Set(rows.map((row) => row.batch).filter((id) => id !== null))];
-  if (ids.length === 0) return new Set();
-  const batches = await store.engine.read
+  if (ids.length === 0) return [];
+  return store.engine.read
     .selectFrom('batch')
-    .select('id')
+    .select(['id', 'from_seq', 'to_seq'])
     .where('district', '=', scope.district)
     .where('id', 'in', ids)
-    .where((eb) => eb(eb('to_seq', '-', eb.ref('from_seq')), '>', largestBatchRowByRow))
+    .where((eb) => eb(eb('to_seq', '-', eb.ref('from_seq')), '>=', largestBatchRowByRow))
     .execute();
-  return new Set(batches.map((batch) => batch.id));
 }
 
+/** One event for the rows of a batch, and one for those of its undo. */
 function foldBatches(rows: readonly Selectable<ChangeTable>[]): BatchEvent[] {
-  const batches = [...new Set(rows.map((row) => row.batch))];
-  return batches.map((batch) => {
-    const group = rows.filter((row) => row.batch === batch);
+  const keyOf = (row: Selectable<ChangeTable>) => `${row.batch} ${row.verb === 'undo'}`;
+  const keys = [...new Set(rows.map(keyOf))];
+  return keys.map((key) => {
+    const group = rows.filter((row) => keyOf(row) === key);
     return {
       fromSeq: Math.min(...group.map((row) => row.seq)),
       toSeq: Math.max(...group.map((row) => row.seq)),
@@ -114,10 +137,10 @@ function foldBatches(rows: readonly Selectable<ChangeTable>[]): BatchEvent[] {
   });
 }
 
-/** A create keeps no `after`; a live client still needs the new object. */
+/** A create keeps no `after`; a live client still needs the new object. By kind and id. */
 async function readCreated(
   store: Store,
-  district: string,
+  scope: Scope,
   rows: readonly Selectable<ChangeTable>[],
 ): Promise<Map<string, Record<string, unknown>>> {
   const created = rows.filter((row) => row.verb === 'create');
@@ -125,11 +148,11 @@ async function readCreated(
     created.filter((row) => row.entity === entity).map((row) => row.entity_id);
   const found = new Map<string, Record<string, unknown>>();
   const today = civilDateOf(store.now());
-  for (const row of await readByIds(store, 'alarm', { district, ids: idsOf('alarm') })) {
-    found.set(row.id, toAlarm(row));
+  for (const row of await readByIds(store, 'alarm', { scope, ids: idsOf('alarm') })) {
+    found.set(`alarm ${row.id}`, toAlarm(row));
   }
-  for (const row of await readByIds(store, 'hazard', { district, ids: idsOf('hazard') })) {
-    found.set(row.id, toHazardView(toHazard(row), today));
+  for (const row of await readByIds(store, 'hazard', { scope, ids: idsOf('hazard') })) {
+    found.set(`hazard ${row.id}`, toHazardView(toHazard(row), today));
   }
   return found;
 }
@@ -137,11 +160,11 @@ async function readCreated(
 async function readByIds<Table extends 'alarm' | 'hazard'>(
   store: Store,
   table: Table,
-  { district, ids }: { district: string; ids: readonly string[] },
+  { scope, ids }: { scope: Scope; ids: readonly string[] },
 ) {
   if (ids.length === 0) return [];
   const { rows } = await sql<Selectable<Database[Table]>>`
-    select * from ${sql.table(table)} where district = ${district} and id in (${sql.join(ids)})`.execute(
+    select * from ${sql.table(table)} where ${within(scope)} and id in (${sql.join(ids)})`.execute(
     store.engine.read,
   );
   return rows;
@@ -149,8 +172,9 @@ async function readByIds<Table extends 'alarm' | 'hazard'>(
 
 function toChangeView(
   row: Selectable<ChangeTable>,
-  created: Record<string, unknown> | undefined,
+  created: ReadonlyMap<string, Record<string, unknown>>,
 ): ChangeView {
+  const object = row.verb === 'create' ? created.get(`${row.entity} ${row.entity_id}`) : undefined;
   return {
     seq: row.seq,
     at: row.at,
@@ -160,7 +184,7 @@ function toChangeView(
     verb: row.verb,
     area: row.area,
     after:
-      row.after === null ? (created ?? null) : (JSON.parse(row.after) as Record<string, unknown>),
+      row.after === null ? (object ?? null) : (JSON.parse(row.after) as Record<string, unknown>),
     reason: row.reason,
     batch: row.batch,
   };

@@ -16,8 +16,8 @@ import type { Store } from './store.ts';
 type CompoundQuery = z.output<(typeof listCompounds)['query']>;
 
 const byArea: readonly SortKey[] = [
-  { expression: sql`area`, direction: 'asc' },
-  { expression: sql`id`, direction: 'asc' },
+  { expression: sql`area`, direction: 'asc', kind: 'integer' },
+  { expression: sql`id`, direction: 'asc', kind: 'text' },
 ];
 
 export async function pageCompounds(

@@ -5,6 +5,8 @@ import { badInput } from '../problem-error.ts';
 export type SortKey = {
   readonly expression: RawBuilder<unknown>;
   readonly direction: 'asc' | 'desc';
+  /** Of the values that the expression has. */
+  readonly kind: 'text' | 'integer';
 };
 type CursorValue = string | number;
 
@@ -21,7 +23,7 @@ export function afterCursor(
   cursor: string | undefined,
 ): RawBuilder<boolean> {
   if (cursor === undefined) return sql<boolean>`1 = 1`;
-  const values = decodeCursor(cursor, keys.length);
+  const values = decodeCursor(cursor, keys);
   const alternatives = keys.map((key, index) => {
     const equal = keys
       .slice(0, index)
@@ -36,11 +38,10 @@ export function encodeCursor(values: readonly CursorValue[]): string {
   return encodeURIComponent(JSON.stringify(values));
 }
 
-function decodeCursor(cursor: string, length: number): CursorValue[] {
+function decodeCursor(cursor: string, keys: readonly SortKey[]): CursorValue[] {
   try {
     const values: unknown = JSON.parse(decodeURIComponent(cursor));
-    if (Array.isArray(values) && values.length === length && values.every(isCursorValue))
-      return values;
+    if (isCursorOf(keys, values)) return values;
   } catch {
     // Falls through to the one sentence below.
   }
@@ -53,6 +54,16 @@ function decodeCursor(cursor: string, length: number): CursorValue[] {
   );
 }
 
-function isCursorValue(value: unknown): value is CursorValue {
-  return typeof value === 'string' || typeof value === 'number';
+/** Holds the kinds to those of the sort: PostgreSQL does not compare a number with a word. */
+function isCursorOf(keys: readonly SortKey[], values: unknown): values is CursorValue[] {
+  return (
+    Array.isArray(values) &&
+    values.length === keys.length &&
+    keys.every(({ kind }, index) => isOfKind(kind, values[index]))
+  );
+}
+
+function isOfKind(kind: SortKey['kind'], value: unknown): boolean {
+  if (kind === 'integer') return Number.isSafeInteger(value);
+  return typeof value === 'string' && !value.includes('\0');
 }

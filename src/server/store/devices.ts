@@ -15,7 +15,7 @@ import type { Store } from './store.ts';
 type DeviceView = z.output<typeof deviceSchema>;
 type DeviceQuery = z.output<(typeof listDevices)['query']>;
 
-const byId: readonly SortKey[] = [{ expression: sql`id`, direction: 'asc' }];
+const byId: readonly SortKey[] = [{ expression: sql`id`, direction: 'asc', kind: 'text' }];
 
 export async function pageDevices(
   store: Store,

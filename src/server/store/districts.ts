@@ -5,6 +5,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { areaRange } from '../../domain/area.ts';
 import { civilDateOf } from '../../domain/civil-date.ts';
 import type { Store } from './store.ts';
+import { writeAs } from './write.ts';
 
 type DistrictView = z.output<(typeof getDistrict)['response']['schema']>;
 export type DistrictSetup = {
@@ -13,7 +14,7 @@ export type DistrictSetup = {
   readonly isDemo: boolean;
 };
 
-/** Makes a district known to the store; does nothing when it is. */
+/** Makes a district known to the store, with itself as its first area; does nothing when it is. */
 export async function setUpDistrict(store: Store, district: DistrictSetup): Promise<void> {
   await store.engine.write.transaction().execute(async (tx) => {
     await tx
@@ -35,6 +36,22 @@ export async function setUpDistrict(store: Store, district: DistrictSetup): Prom
       )
       .onConflict((conflict) => conflict.doNothing())
       .execute();
+  });
+  await addWholeArea(store, district);
+}
+
+/** The district as an area without an outline: what nobody has filed finer is counted in it. */
+async function addWholeArea(store: Store, { code, name }: DistrictSetup): Promise<void> {
+  const area = Number(code) * 1e9;
+  await writeAs(store, { account: 'set-up', district: code }, async (write) => {
+    const inserted = await write.tx
+      .insertInto('area')
+      .values({ district: code, code: area, level: 'district', name, geometry: null, origin: null })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('code')
+      .execute();
+    if (inserted.length === 0) return;
+    write.record({ entity: 'area', entityId: String(area), verb: 'create', area });
   });
 }
 

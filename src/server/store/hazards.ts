@@ -28,12 +28,12 @@ const noDeadline = '9999-12-31';
 
 const sorts: Record<HazardQuery['sort'], readonly SortKey[]> = {
   found: [
-    { expression: sql`found_on`, direction: 'desc' },
-    { expression: sql`id`, direction: 'desc' },
+    { expression: sql`found_on`, direction: 'desc', kind: 'text' },
+    { expression: sql`id`, direction: 'desc', kind: 'text' },
   ],
   deadline: [
-    { expression: sql`coalesce(deadline, ${noDeadline})`, direction: 'asc' },
-    { expression: sql`id`, direction: 'asc' },
+    { expression: sql`coalesce(deadline, ${noDeadline})`, direction: 'asc', kind: 'text' },
+    { expression: sql`id`, direction: 'asc', kind: 'text' },
   ],
 };
 
@@ -168,6 +168,7 @@ export function toHazard(row: Selectable<HazardTable>): Hazard {
     type: row.type,
     description: row.description,
     grade: row.grade as Hazard['grade'],
+    determination: row.determination,
     source: row.source as Hazard['source'],
     status: row.status as Hazard['status'],
     foundOn: row.found_on,

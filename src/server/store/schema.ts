@@ -137,6 +137,7 @@ export interface HazardTable extends PlacedColumns, OriginColumn {
   type: string;
   description: string;
   grade: string;
+  determination: string | null;
   source: string;
   status: string;
   found_on: string;

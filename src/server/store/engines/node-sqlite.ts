@@ -15,20 +15,29 @@ export function openNodeSqlite(file: string): Engine {
   const read = file === ':memory:' ? write : connect(file);
   return {
     name: 'sqlite',
-    write,
-    read,
+    write: write.db,
+    read: read.db,
     close: async () => {
-      await write.destroy();
-      if (read !== write) await read.destroy();
+      await close(write);
+      if (read !== write) await close(read);
     },
   };
 }
 
-function connect(file: string): Kysely<Database> {
+type Connection = { readonly db: Kysely<Database>; readonly database: DatabaseSync };
+
+function connect(file: string): Connection {
   const database = new DatabaseSync(file);
   database.exec(`pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;
     pragma busy_timeout = 10000; pragma cache_size = -32768;`);
-  return new Kysely({ dialect: new SqliteDialect({ database: adaptSqlite(toHandle(database)) }) });
+  const dialect = new SqliteDialect({ database: adaptSqlite(toHandle(database)) });
+  return { database, db: new Kysely({ dialect }) };
+}
+
+/** Kysely closes only a database that it has used. */
+async function close({ db, database }: Connection): Promise<void> {
+  await db.destroy();
+  if (database.isOpen) database.close();
 }
 
 function toHandle(database: DatabaseSync): SqliteHandle {

@@ -45,11 +45,11 @@ function toHandle(database: WasmDatabase): SqliteHandle {
 function withStatement<Result>(
   database: WasmDatabase,
   sql: string,
-  use: (statement: WasmStatement) => Result,
+  run: (statement: WasmStatement) => Result,
 ): Result {
   const statement = database.prepare(sql);
   try {
-    return use(statement);
+    return run(statement);
   } finally {
     statement.finalize();
   }

@@ -38,6 +38,7 @@ export async function makePlan<Table extends ImportTable>(
   const faults: Fault[] = [];
   const mends: Record<string, number> = {};
   const wanted = new Map<string | number, Row>();
+  const fileRows = new Map<string | number, number>();
   for (const planned of rows) {
     if (!planned.ok) {
       faults.push(planned.fault);
@@ -50,6 +51,7 @@ export async function makePlan<Table extends ImportTable>(
     if (fault) faults.push(fault);
     else {
       wanted.set(key, row);
+      fileRows.set(key, planned.fileRow);
       for (const mend of planned.mends) mends[mend] = (mends[mend] ?? 0) + 1;
     }
   }
@@ -62,7 +64,13 @@ export async function makePlan<Table extends ImportTable>(
   for (const row of outside) {
     const key = row[keyOf(table)] ?? '';
     wanted.delete(key);
-    faults.push({ field: keyOf(table), found: String(key), expected: outsideExpected });
+    const fileRow = fileRows.get(key);
+    faults.push({
+      ...(fileRow !== undefined && { row: fileRow }),
+      field: keyOf(table),
+      found: String(key),
+      expected: outsideExpected,
+    });
   }
   return { plan: compare(table, wanted, standing), faults, mends };
 }

@@ -152,7 +152,7 @@ async function planFile(
   scope: Scope,
   read: ReadFile,
 ): Promise<Planned<ImportTable>> {
-  const around = await readSurroundings(db, scope.district);
+  const around = await readSurroundings(db, scope);
   return makePlan(db, { table: read.table, scope, rows: read.toRows(around) });
 }
 

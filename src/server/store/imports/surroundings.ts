@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { AreaCode } from '../../../domain/area.ts';
 import { type AreaGeometry, pointInPolygon, polygonBbox } from '../../../domain/geo/polygon.ts';
 import type { LngLat } from '../../../domain/position.ts';
+import { type Scope, within } from '../gate.ts';
 import { toMultiPolygon } from '../geometry-text.ts';
 import type { Database } from '../schema.ts';
 
@@ -17,16 +18,14 @@ export type Surroundings = {
   /** The finest area that holds a position; null when none does. */
   areaAt(position: LngLat): AreaCode | null;
   hasArea(code: AreaCode): boolean;
-  /** By id or by name; null when there is none, `ambiguous` when the name fits several. */
+  /** Within the caller's area, by id or by name; null when there is none, `ambiguous` when the name fits several. */
   building(reference: string): Located | 'ambiguous' | null;
   compound(reference: string): Located | 'ambiguous' | null;
   unit(name: string): string | null;
 };
 
-export async function readSurroundings(
-  db: Kysely<Database>,
-  district: string,
-): Promise<Surroundings> {
+export async function readSurroundings(db: Kysely<Database>, scope: Scope): Promise<Surroundings> {
+  const { district } = scope;
   const areas = await db.selectFrom('area').selectAll().where('district', '=', district).execute();
   const codes = new Set(areas.map((area) => area.code));
   const outlines = areas
@@ -34,8 +33,8 @@ export async function readSurroundings(
     .map((area) => toOutline(area.code, toMultiPolygon(area.geometry ?? '[]')))
     // The finest first: their codes end in fewer zeros.
     .sort((left, right) => trailingZeros(left.code) - trailingZeros(right.code));
-  const buildings = indexByReference(await readLocated(db, 'building', district));
-  const compounds = indexByReference(await readLocated(db, 'compound', district));
+  const buildings = indexByReference(await readLocated(db, 'building', scope));
+  const compounds = indexByReference(await readLocated(db, 'compound', scope));
   const units = await readUnits(db, district);
   return {
     district,
@@ -78,11 +77,11 @@ type NamedRow = {
 async function readLocated(
   db: Kysely<Database>,
   table: 'building' | 'compound',
-  district: string,
+  scope: Scope,
 ): Promise<NamedRow[]> {
   const { rows } = await sql<NamedRow>`
     select id, name, area, lng_e6, lat_e6 from ${sql.table(table)}
-    where district = ${district}`.execute(db);
+    where ${within(scope)}`.execute(db);
   return rows;
 }
 

@@ -124,6 +124,7 @@ export const toHazardRow: ToRow<HazardDraft, 'hazard'> = (parsed, around, newId)
       type: draft.type,
       description: draft.description,
       grade: draft.grade,
+      determination: draft.determination,
       source: draft.source,
       status: draft.status,
       found_on: draft.foundOn,

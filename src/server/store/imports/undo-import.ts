@@ -20,8 +20,8 @@ type BatchView = z.output<typeof batchSchema>;
 type Row = Record<string, string | number | null>;
 
 const newestFirst: readonly SortKey[] = [
-  { expression: sql`at`, direction: 'desc' },
-  { expression: sql`id`, direction: 'asc' },
+  { expression: sql`at`, direction: 'desc', kind: 'integer' },
+  { expression: sql`id`, direction: 'asc', kind: 'text' },
 ];
 
 /** Past imports: one's own, and for those who see the whole district all of them. */
@@ -93,6 +93,7 @@ async function readBatchChanges(
     .execute();
 }
 
+/** A later import that was itself taken back changed nothing in the end. */
 async function wasChangedSince(write: Write, batch: Selectable<BatchTable>): Promise<boolean> {
   const { rows } = await sql`
     select 1 as found from change as later
@@ -100,6 +101,8 @@ async function wasChangedSince(write: Write, batch: Selectable<BatchTable>): Pro
       and exists (select 1 from change as own where own.district = later.district
         and own.entity = later.entity and own.entity_id = later.entity_id
         and own.seq between ${batch.from_seq} and ${batch.to_seq})
+      and not exists (select 1 from batch as taken_back where taken_back.district = later.district
+        and taken_back.id = later.batch and taken_back.undone_at is not null)
     limit 1`.execute(write.tx);
   return rows.length > 0;
 }
@@ -140,6 +143,11 @@ async function takeBack(write: Write, changes: readonly Selectable<ChangeTable>[
     table,
     created.map((change) => change.entity_id),
   );
+  const replaced = await readRows(
+    write,
+    table,
+    updated.map((change) => change.entity_id),
+  );
   const restored = updated.map((change) => JSON.parse(change.before ?? '{}') as Row);
   for (const row of restored) await updateRow(write, table, row);
   for (const change of changes) {
@@ -156,7 +164,7 @@ async function takeBack(write: Write, changes: readonly Selectable<ChangeTable>[
   await refreshRollups(
     write.tx,
     write.district,
-    touchedBuildings(table, [...deleted.values(), ...restored]),
+    touchedBuildings(table, [...deleted.values(), ...replaced, ...restored]),
   );
 }
 
@@ -167,6 +175,23 @@ function touchedBuildings(table: ImportTable, rows: readonly Row[]): string[] {
   return rows.map((row) => row[column]).filter((id) => typeof id === 'string');
 }
 
+async function readRows(write: Write, table: ImportTable, ids: readonly string[]): Promise<Row[]> {
+  const found: Row[] = [];
+  for (const keys of chunksOf(toKeys(table, ids))) {
+    const { rows } = await sql<Row>`select * from ${sql.table(table)}
+      where district = ${write.district} and ${sql.ref(keyOf(table))} in (${sql.join(keys)})`.execute(
+      write.tx,
+    );
+    found.push(...rows);
+  }
+  return found;
+}
+
+/** Area codes are numbers in their table and text in the change log. */
+function toKeys(table: ImportTable, ids: readonly string[]): (string | number)[] {
+  return keyOf(table) === 'code' ? ids.map(Number) : [...ids];
+}
+
 async function deleteRows(
   write: Write,
   table: ImportTable,
@@ -174,8 +199,7 @@ async function deleteRows(
 ): Promise<Map<string, Row>> {
   const deleted = new Map<string, Row>();
   const key = keyOf(table);
-  for (const chunk of chunksOf(ids)) {
-    const keys = key === 'code' ? chunk.map(Number) : chunk;
+  for (const keys of chunksOf(toKeys(table, ids))) {
     const { rows } = await sql<Row>`delete from ${sql.table(table)}
       where district = ${write.district} and ${sql.ref(key)} in (${sql.join(keys)})
       returning *`.execute(write.tx);

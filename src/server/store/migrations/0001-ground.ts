@@ -39,7 +39,7 @@ const statements = [
   `create index building_by_open on building (district, hazards_open, id)`,
   `create table hazard (district text not null, id text not null, number bigint not null, area bigint not null,
      building text, compound text, category text not null, type text not null, description text not null,
-     grade text not null, source text not null, status text not null, found_on text not null, unit text,
+     grade text not null, determination text, source text not null, status text not null, found_on text not null, unit text,
      measure text, deadline text, deadline_text text, rectified_on text, closed_on text,
      relapses bigint not null, origin text, ${placed}, primary key (district, id))`,
   `create unique index hazard_by_number on hazard (district, number)`,

@@ -1,0 +1,46 @@
+import type { Action } from '../domain/permission.ts';
+import type { LayerId } from '../map/layer-id.ts';
+import type { IconName } from '../ui/icon.tsx';
+
+export const deskIds = ['overview', 'duty', 'ledger'] as const;
+export type DeskId = (typeof deskIds)[number];
+
+type DeskRow = {
+  readonly path: `/${DeskId}`;
+  readonly icon: IconName;
+  /** Any one of these opens the desk. */
+  readonly actions: readonly Action[];
+  /** What the map shows as long as nobody chose. */
+  readonly layers: readonly LayerId[];
+};
+
+export const desks: Readonly<Record<DeskId, DeskRow>> = {
+  overview: {
+    path: '/overview',
+    icon: 'grid',
+    actions: ['area.read'],
+    layers: ['density', 'buildings', 'alarms'],
+  },
+  duty: {
+    path: '/duty',
+    icon: 'bell',
+    actions: ['alarm.read'],
+    layers: ['buildings', 'alarms'],
+  },
+  ledger: {
+    path: '/ledger',
+    icon: 'table',
+    actions: ['hazard.read', 'import.run'],
+    layers: ['density', 'buildings'],
+  },
+};
+
+/** The desks of a person, in the order of the rail. */
+export function desksFor(actions: ReadonlySet<Action>): readonly DeskId[] {
+  return deskIds.filter((desk) => desks[desk].actions.some((action) => actions.has(action)));
+}
+
+/** The desk of a path; the overview where the path names none. */
+export function deskOfPath(path: string): DeskId {
+  return deskIds.find((desk) => path.startsWith(desks[desk].path)) ?? 'overview';
+}

@@ -1,0 +1,43 @@
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import '../theme/global.css';
+import { applyTheme } from '../theme/apply-theme.ts';
+import { darkQuery } from '../ui/use-media.ts';
+import { env } from './env.ts';
+import { localStorageOrNull, readPreferences } from './preferences.ts';
+import { Providers } from './providers.tsx';
+import { createQueryClient } from './query-client.ts';
+import { createAppRouter, searchOfAddress } from './router.tsx';
+
+async function start(): Promise<void> {
+  const preferences = readPreferences({
+    search: searchOfAddress(window.location),
+    storage: localStorageOrNull(),
+    prefersDark: matchMedia(darkQuery).matches,
+  });
+  // Before the first paint, so that a dark page does not flash.
+  applyTheme(document.documentElement, preferences.scheme);
+  if (env.hasMock) await startServerInPage();
+
+  const queryClient = createQueryClient();
+  const router = createAppRouter(queryClient);
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no #root');
+  createRoot(root).render(
+    <StrictMode>
+      <Providers queryClient={queryClient} preferences={preferences}>
+        <RouterProvider router={router} />
+      </Providers>
+    </StrictMode>,
+  );
+}
+
+/** Behind the compile-time constant itself, so that a real build holds nothing of the mock. */
+async function startServerInPage(): Promise<void> {
+  if (!__MOCK__) return;
+  const { startMock } = await import('../mock/start-mock.ts');
+  await startMock();
+}
+
+void start();

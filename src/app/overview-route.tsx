@@ -1,0 +1,24 @@
+import { lazy, type ReactElement } from 'react';
+import type { OverviewView } from '../desks/overview/overview-view.ts';
+import { openFromList } from './open-from-list.ts';
+import { useView } from './use-view.ts';
+
+const OverviewDesk = lazy(async () => ({
+  default: (await import('../desks/overview/overview-desk.tsx')).OverviewDesk,
+}));
+
+export function OverviewRoute(): ReactElement {
+  const { view, changeView } = useView();
+  function onViewChange(change: Partial<OverviewView>): void {
+    // Another area is another place: the map fits it.
+    changeView('area' in change ? { ...change, camera: null } : change);
+  }
+  return (
+    <OverviewDesk
+      view={view}
+      onViewChange={onViewChange}
+      open={view.open}
+      onOpen={(object) => changeView(openFromList(view, object))}
+    />
+  );
+}

@@ -1,0 +1,123 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createBrowserHistory,
+  createHashHistory,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  type RouterHistory,
+  redirect,
+} from '@tanstack/react-router';
+import { sessionQuery } from '../client/queries/session.ts';
+import { DutyRoute } from './duty-route.tsx';
+import { env } from './env.ts';
+import { LedgerRoute } from './ledger-route.tsx';
+import { OverviewRoute } from './overview-route.tsx';
+import { NotFoundPage, RootErrorPage, RootPage } from './root-page.tsx';
+import { parseSearchText, writeSearchText } from './search-text.ts';
+import { SetUpPage } from './set-up-page.tsx';
+import { Shell } from './shell.tsx';
+import { SignInPage } from './sign-in-page.tsx';
+import type { SearchText } from './view.ts';
+
+type RouterContext = { readonly queryClient: QueryClient };
+
+const rootRoute = createRootRouteWithContext<RouterContext>()({
+  component: RootPage,
+  errorComponent: RootErrorPage,
+  notFoundComponent: NotFoundPage,
+  validateSearch: (search: Record<string, unknown>): SearchText => textOnly(search),
+});
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  component: SignInPage,
+});
+
+const setUpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/set-up',
+  component: SetUpPage,
+});
+
+/** Everything behind the door: without a session the way leads to the sign-in page and back. */
+const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  component: Shell,
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery());
+    if (session !== null) return;
+    redirect({ to: '/sign-in', search: { next: location.href }, throw: true });
+  },
+});
+
+const overviewRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/overview',
+  component: OverviewRoute,
+});
+
+const dutyRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/duty',
+  component: DutyRoute,
+});
+
+const ledgerRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/ledger',
+  component: LedgerRoute,
+});
+
+const indexRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: ({ search }) => {
+    redirect({ to: '/overview', search, throw: true });
+  },
+});
+
+const routeTree = rootRoute.addChildren([
+  indexRoute,
+  signInRoute,
+  setUpRoute,
+  shellRoute.addChildren([overviewRoute, dutyRoute, ledgerRoute]),
+]);
+
+/** The router of the page; a test brings a history of its own. */
+export function createAppRouter(queryClient: QueryClient, history = pageHistory()) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    history,
+    parseSearch: parseSearchText,
+    stringifySearch: writeSearchText,
+    basepath: env.usesHashRouting ? '/' : import.meta.env.BASE_URL,
+  });
+}
+
+function pageHistory(): RouterHistory {
+  return env.usesHashRouting ? createHashHistory() : createBrowserHistory();
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}
+
+/** The search of the page's address before there is a router; behind the hash in the static demo. */
+export function searchOfAddress({ search, hash }: Location): SearchText {
+  const text = env.usesHashRouting ? hash.slice(hash.indexOf('?') + 1) : search;
+  return parseSearchText(text);
+}
+
+function textOnly(search: Readonly<Record<string, unknown>>): SearchText {
+  return Object.fromEntries(
+    Object.entries(search).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  );
+}

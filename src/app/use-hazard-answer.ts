@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import {
+  createHazardTable,
+  type HazardTable,
+  startHazardWorker,
+} from '../client/hazard-table/hazard-table.ts';
+import type { HazardTableAnswer, HazardTableQuery } from '../client/hazard-table/protocol.ts';
+import { hazardColumnsQuery } from '../client/queries/hazards.ts';
+import { useFeed } from './live.tsx';
+
+/** Changes that come together are counted together. */
+const settleMs = 1_000;
+
+type HazardAnswer = {
+  /** null until the hazards are there. */
+  readonly answer: HazardTableAnswer | null;
+  readonly error: unknown;
+  readonly retry: () => void;
+};
+
+/**
+ * What the hazard table says to a filter, again after each live change. `query` null asks nothing
+ * and loads nothing; otherwise it must be the same object as long as it means the same.
+ */
+export function useHazardAnswer(query: HazardTableQuery | null): HazardAnswer {
+  const table = useHazardTable(query !== null);
+  const columns = useQuery({ ...hazardColumnsQuery(), enabled: query !== null });
+  const [version, setVersion] = useState(0);
+  const [answer, setAnswer] = useState<HazardTableAnswer | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const bytes = columns.data?.bytes;
+
+  useEffect(() => {
+    if (table === null || bytes === undefined) return;
+    const show = () => setVersion((before) => before + 1);
+    return whileCurrent(table.load(bytes), { show, fail: setFailure });
+  }, [table, bytes]);
+
+  useLiveHazards(table, () => setVersion((before) => before + 1));
+
+  useEffect(() => {
+    if (table === null || query === null || version === 0) return;
+    const show = (next: HazardTableAnswer) => {
+      setAnswer(next);
+      setFailure(null);
+    };
+    return whileCurrent(table.query(query), { show, fail: setFailure });
+  }, [table, query, version]);
+
+  return {
+    answer: query === null ? null : answer,
+    error: columns.error ?? failure,
+    retry: () => void columns.refetch(),
+  };
+}
+
+/** The table in its worker; made when it is first needed. */
+function useHazardTable(isNeeded: boolean): HazardTable | null {
+  const [table, setTable] = useState<HazardTable | null>(null);
+  useEffect(() => {
+    if (!isNeeded) return;
+    const made = createHazardTable(startHazardWorker());
+    // The worker is a thing outside of React that begins and ends with this effect.
+    // oxlint-disable-next-line react/set-state-in-effect
+    setTable(made);
+    return () => {
+      setTable(null);
+      made.close();
+    };
+  }, [isNeeded]);
+  return table;
+}
+
+function useLiveHazards(table: HazardTable | null, onSettled: () => void): void {
+  const feed = useFeed();
+  useEffect(() => {
+    if (table === null) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const settle = () => {
+      timer = undefined;
+      onSettled();
+    };
+    const stop = feed.subscribe({
+      onChange: (change) => {
+        if (table.apply(change)) timer ??= setTimeout(settle, settleMs);
+      },
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+    // Only the newest `onSettled` matters, and it does the same in each of them.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [feed, table]);
+}
+
+/** Passes a result on unless the effect it belongs to is over. */
+function whileCurrent<Value>(
+  promise: Promise<Value>,
+  { show, fail }: { show: (value: Value) => void; fail: (error: unknown) => void },
+): () => void {
+  let isCurrent = true;
+  promise.then(
+    (value) => isCurrent && show(value),
+    (error: unknown) => isCurrent && fail(error),
+  );
+  return () => {
+    isCurrent = false;
+  };
+}

@@ -1,0 +1,129 @@
+import type { HazardListFilter } from '../client/queries/hazards.ts';
+import { type LedgerTab, ledgerTabs } from '../desks/ledger/ledger-view.ts';
+import type { OverviewList } from '../desks/overview/overview-view.ts';
+import { overviewLists } from '../desks/overview/overview-view.ts';
+import { type AreaCode, formatAreaCode, parseAreaCode } from '../domain/area.ts';
+import { type BuildingStatus, buildingStatuses } from '../domain/building.ts';
+import { hazardCategories, hazardGrades, hazardStatuses } from '../domain/hazard.ts';
+import type { Camera } from '../map/camera.ts';
+import { type LayerId, layerIds } from '../map/layer-id.ts';
+
+export const pickKinds = ['alarm', 'area', 'building', 'hazard'] as const;
+export type PickKind = (typeof pickKinds)[number];
+
+/** The one object that is open beside the map. */
+export type OpenObject = { readonly kind: PickKind; readonly id: string };
+
+/** Everything a link holds, so that a reload and a colleague see the same. */
+export type View = {
+  readonly camera: Camera | null;
+  /** null: what the desk shows by itself. */
+  readonly layers: readonly LayerId[] | null;
+  readonly open: OpenObject | null;
+  readonly area: AreaCode | null;
+  readonly list: OverviewList;
+  readonly tab: LedgerTab;
+  readonly buildingStatus: readonly BuildingStatus[];
+  readonly hazards: HazardListFilter;
+  readonly text: string;
+  /** On a telephone only one of the two is in sight. */
+  readonly pane: 'list' | 'map';
+};
+
+/** A search of an address, as text. */
+export type SearchText = Readonly<Record<string, string | undefined>>;
+
+/** Reads a search; what cannot be read falls back to its default, never to an error. */
+export function readView(search: SearchText): View {
+  return {
+    camera: readCamera(search.at),
+    layers: search.layers === undefined ? null : listOf(layerIds, search.layers),
+    open: readOpen(search.pick),
+    area: search.area === undefined ? null : parseAreaCode(search.area),
+    list: oneOf(overviewLists, search.list) ?? 'areas',
+    tab: oneOf(ledgerTabs, search.tab) ?? 'hazards',
+    buildingStatus: listOf(buildingStatuses, search.buildings),
+    hazards: readHazards(search),
+    text: search.q ?? '',
+    pane: oneOf(['list', 'map'] as const, search.pane) ?? 'list',
+  };
+}
+
+/** The search of a view; defaults are left out, so that a plain view has a plain address. */
+export function writeView(view: View): SearchText {
+  const { hazards } = view;
+  return withoutEmpty({
+    area: view.area === null ? '' : formatAreaCode(view.area),
+    list: view.list === 'areas' ? '' : view.list,
+    tab: view.tab === 'hazards' ? '' : view.tab,
+    buildings: view.buildingStatus.join(','),
+    status: hazards.status?.join(','),
+    category: hazards.category?.join(','),
+    grade: hazards.grade?.join(','),
+    overdue: hazards.isOverdue ? 'true' : '',
+    sort: hazards.sort === 'deadline' ? 'deadline' : '',
+    q: view.text,
+    pick: view.open === null ? '' : `${view.open.kind}:${view.open.id}`,
+    pane: view.pane === 'list' ? '' : view.pane,
+    // An empty list of layers is a choice too.
+    layers: view.layers === null ? '' : view.layers.join(',') || 'none',
+    at: view.camera === null ? '' : writeCamera(view.camera),
+  });
+}
+
+function readOpen(text: string | undefined): OpenObject | null {
+  const [, kindText, id] = /^(\w+):(.+)$/.exec(text ?? '') ?? [];
+  const kind = oneOf(pickKinds, kindText);
+  return kind === null || id === undefined ? null : { kind, id };
+}
+
+function readHazards(search: SearchText): HazardListFilter {
+  const status = listOf(hazardStatuses, search.status);
+  const category = listOf(hazardCategories, search.category);
+  const grade = listOf(hazardGrades, search.grade);
+  return {
+    ...(status.length > 0 && { status }),
+    ...(category.length > 0 && { category }),
+    ...(grade.length > 0 && { grade }),
+    ...(search.overdue === 'true' && { isOverdue: true }),
+    ...(search.sort === 'deadline' && { sort: 'deadline' as const }),
+  };
+}
+
+/** `lng,lat,zoom,bearing,pitch`; about a metre and a hundredth of a zoom. */
+function writeCamera({ lng, lat, zoom, bearing, pitch }: Camera): string {
+  const rounded = [lng.toFixed(5), lat.toFixed(5), zoom.toFixed(2), bearing.toFixed(0)];
+  return [...rounded, pitch.toFixed(0)].map(Number).join(',');
+}
+
+function readCamera(text: string | undefined): Camera | null {
+  const numbers = (text ?? '').split(',').map((part) => (part === '' ? Number.NaN : Number(part)));
+  const [lng, lat, zoom, bearing = 0, pitch = 0] = numbers;
+  if (lng === undefined || lat === undefined || zoom === undefined) return null;
+  const isOnEarth = Math.abs(lng) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 24;
+  const isTilt = Math.abs(bearing) <= 360 && pitch >= 0 && pitch <= 85;
+  return isOnEarth && isTilt ? { lng, lat, zoom, bearing, pitch } : null;
+}
+
+function oneOf<Value extends string>(
+  values: readonly Value[],
+  text: string | undefined,
+): Value | null {
+  return values.find((value) => value === text) ?? null;
+}
+
+/** In the order of `values`, so that one choice has one address. */
+function listOf<Value extends string>(
+  values: readonly Value[],
+  text: string | undefined,
+): readonly Value[] {
+  const wanted = new Set((text ?? '').split(','));
+  return values.filter((value) => wanted.has(value));
+}
+
+function withoutEmpty(search: Readonly<Record<string, string | undefined>>): SearchText {
+  const stated = Object.entries(search).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '',
+  );
+  return Object.fromEntries(stated);
+}

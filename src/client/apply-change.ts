@@ -1,0 +1,91 @@
+import type { InfiniteData } from '@tanstack/react-query';
+import { type AlarmView, alarmSchema } from '../contract/alarms.ts';
+import type { BatchEvent, ChangeView } from '../contract/changes.ts';
+import type { Page } from '../contract/paging.ts';
+import { rowOfChange } from './hazard-table/apply-row.ts';
+import { type QueryRoot, queryKeys } from './queries/keys.ts';
+
+/** What a change does to the cache. Reading again may wait so that a storm is read once. */
+export type CacheStep =
+  | { readonly kind: 'read-again'; readonly key: QueryRoot; readonly withinMs: number }
+  | { readonly kind: 'patch-alarm'; readonly alarm: AlarmView };
+
+/** Alarms are looked at second by second, counts and lists are not, tiles are big. */
+const soonMs = 300;
+const calmMs = 2_000;
+const tilesMs = 10_000;
+
+/** The steps of one change: an alarm is shown at once, everything else is read again soon. */
+export function stepsForChange(change: ChangeView): readonly CacheStep[] {
+  const alarm = change.entity === 'alarm' ? alarmSchema.safeParse(change.after) : null;
+  const patch: CacheStep[] = alarm?.success ? [{ kind: 'patch-alarm', alarm: alarm.data }] : [];
+  return [...patch, ...stepsForColumns(change), ...stepsForEntity(change.entity)];
+}
+
+/** The steps of a batch too large to send: read again what it may have touched, each kind once. */
+export function stepsForBatch(batch: BatchEvent): readonly CacheStep[] {
+  return [
+    ...batch.entities.flatMap(stepsForEntity),
+    again(queryKeys.imports, soonMs),
+    again(queryKeys.hazardColumns, calmMs),
+  ];
+}
+
+/** A cached list with the alarm's new values in its old place; the same object when it is not in it. */
+export function patchAlarm(
+  list: InfiniteData<Page<AlarmView>>,
+  alarm: AlarmView,
+): InfiniteData<Page<AlarmView>> {
+  const isListed = list.pages.some((page) => page.items.some((row) => row.id === alarm.id));
+  if (!isListed) return list;
+  const pages = list.pages.map((page) => ({
+    ...page,
+    items: page.items.map((row) => (row.id === alarm.id ? alarm : row)),
+  }));
+  return { ...list, pages };
+}
+
+/** The hazard table takes a change by itself, unless the log did not keep the hazard's values. */
+function stepsForColumns(change: ChangeView): readonly CacheStep[] {
+  if (change.entity !== 'hazard' || rowOfChange(change) !== null) return [];
+  return [again(queryKeys.hazardColumns, calmMs)];
+}
+
+function stepsForEntity(entity: ChangeView['entity']): readonly CacheStep[] {
+  const history = again(queryKeys.history, soonMs);
+  switch (entity) {
+    case 'alarm':
+      return [again(queryKeys.alarms, soonMs), history];
+    case 'device':
+      return [again(queryKeys.devices, calmMs), history];
+    case 'hazard':
+      return [
+        again(queryKeys.hazards, calmMs),
+        again(queryKeys.buildings, calmMs),
+        again(queryKeys.areas, calmMs),
+        again(queryKeys.district, tilesMs),
+        history,
+      ];
+    case 'building':
+      return [
+        again(queryKeys.buildings, calmMs),
+        again(queryKeys.areas, calmMs),
+        again(queryKeys.district, tilesMs),
+        history,
+      ];
+    case 'area':
+      return [again(queryKeys.areas, calmMs), again(queryKeys.district, tilesMs), history];
+    case 'compound':
+      return [again(queryKeys.compounds, calmMs), history];
+    case 'unit':
+      return [again(queryKeys.units, calmMs), history];
+    case 'contact':
+      return [again(queryKeys.contacts, calmMs), history];
+    case 'batch':
+      return [again(queryKeys.imports, soonMs)];
+  }
+}
+
+function again(key: QueryRoot, withinMs: number): CacheStep {
+  return { kind: 'read-again', key, withinMs };
+}

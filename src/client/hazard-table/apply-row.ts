@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { ChangeView } from '../../contract/changes.ts';
+import { hazardSchema } from '../../contract/hazards.ts';
+import { dayOfDate } from '../../domain/civil-date.ts';
+import { hazardCategories, hazardGrades, hazardStatuses } from '../../domain/hazard.ts';
+import { growColumns, type HazardColumns, noDay, unlocated } from './columns.ts';
+
+const rowSchema = hazardSchema.pick({
+  number: true,
+  position: true,
+  status: true,
+  category: true,
+  grade: true,
+  foundOn: true,
+  deadline: true,
+  area: true,
+});
+
+/** What the table keeps of a hazard. */
+export type HazardRow = z.infer<typeof rowSchema>;
+
+/** The row that a change makes; null when it is about something else, or its values were not kept. */
+export function rowOfChange(change: ChangeView): HazardRow | null {
+  if (change.entity !== 'hazard') return null;
+  const parsed = rowSchema.safeParse(change.after);
+  return parsed.success ? parsed.data : null;
+}
+
+/** Updates the row of this number, or appends it. */
+export function applyRow(columns: HazardColumns, hazard: HazardRow): void {
+  writeRow(columns, { row: rowFor(columns, hazard.number), hazard });
+}
+
+function rowFor(columns: HazardColumns, number: number): number {
+  const known = columns.rowOfNumber.get(number);
+  if (known !== undefined) return known;
+  if (columns.count === columns.number.length) growColumns(columns);
+  const row = columns.count;
+  columns.count += 1;
+  columns.number[row] = number;
+  columns.rowOfNumber.set(number, row);
+  return row;
+}
+
+function writeRow(
+  columns: HazardColumns,
+  { row, hazard }: { row: number; hazard: HazardRow },
+): void {
+  columns.lng[row] = microdegrees(hazard.position?.[0]);
+  columns.lat[row] = microdegrees(hazard.position?.[1]);
+  columns.status[row] = hazardStatuses.indexOf(hazard.status);
+  columns.category[row] = hazardCategories.indexOf(hazard.category);
+  columns.grade[row] = hazardGrades.indexOf(hazard.grade);
+  columns.foundDay[row] = dayOfDate(hazard.foundOn);
+  columns.deadlineDay[row] = hazard.deadline === null ? noDay : dayOfDate(hazard.deadline);
+  columns.area[row] = hazard.area;
+}
+
+function microdegrees(degrees: number | undefined): number {
+  return degrees === undefined ? unlocated : Math.round(degrees * 1e6);
+}

@@ -1,0 +1,94 @@
+import { type AreaCode, areaRange } from '../../domain/area.ts';
+import { type CivilDate, dayOfDate } from '../../domain/civil-date.ts';
+import {
+  type HazardCategory,
+  type HazardGrade,
+  type HazardStatus,
+  hazardCategories,
+  hazardGrades,
+  hazardStatuses,
+  isOpen,
+} from '../../domain/hazard.ts';
+import { type HazardColumns, unlocated } from './columns.ts';
+
+/** What a person asks for; what is left out does not restrict. */
+export type HazardFilter = {
+  /** With everything inside it. */
+  readonly area?: AreaCode;
+  readonly statuses?: readonly HazardStatus[];
+  readonly categories?: readonly HazardCategory[];
+  readonly grades?: readonly HazardGrade[];
+  /** First and last day on which a hazard was found, both included. */
+  readonly foundFrom?: CivilDate;
+  readonly foundTo?: CivilDate;
+  /** Only those that are overdue on this day. */
+  readonly overdueOn?: CivilDate;
+};
+
+export type HazardMatch = {
+  /** 1 for each row that matches and has a position. */
+  readonly mask: Uint8Array;
+  /** All rows of the table. */
+  readonly total: number;
+  readonly matching: number;
+  /** Of those that match, how many have a position. */
+  readonly located: number;
+};
+
+/** One pass over the table. */
+export function filterHazards(columns: HazardColumns, filter: HazardFilter): HazardMatch {
+  const mask = new Uint8Array(columns.count);
+  const matches = matcherOf(columns, filter);
+  let matching = 0;
+  let located = 0;
+  for (let row = 0; row < columns.count; row++) {
+    if (!matches(row)) continue;
+    matching += 1;
+    if (columns.lng[row] === unlocated) continue;
+    located += 1;
+    mask[row] = 1;
+  }
+  return { mask, total: columns.count, matching, located };
+}
+
+function matcherOf(columns: HazardColumns, filter: HazardFilter): (row: number) => boolean {
+  const { status, category, grade, foundDay, deadlineDay, area } = columns;
+  const takesStatus = allowed(hazardStatuses, openIfOverdue(filter));
+  const takesCategory = allowed(hazardCategories, filter.categories);
+  const takesGrade = allowed(hazardGrades, filter.grades);
+  const firstDay = dayOr(filter.foundFrom, Number.NEGATIVE_INFINITY);
+  const lastDay = dayOr(filter.foundTo, Number.POSITIVE_INFINITY);
+  const dueBefore = dayOr(filter.overdueOn, Number.POSITIVE_INFINITY);
+  const { from, to } = filter.area === undefined ? anywhere : areaRange(filter.area);
+  return (row) =>
+    takesStatus[status[row] ?? 0] === 1 &&
+    takesCategory[category[row] ?? 0] === 1 &&
+    takesGrade[grade[row] ?? 0] === 1 &&
+    isWithin(foundDay[row] ?? 0, firstDay, lastDay) &&
+    (deadlineDay[row] ?? 0) < dueBefore &&
+    (area[row] ?? 0) >= from &&
+    (area[row] ?? 0) < to;
+}
+
+const anywhere = { from: 0, to: Number.POSITIVE_INFINITY };
+
+/** Overdue is derived: open and past its deadline. */
+function openIfOverdue({ statuses, overdueOn }: HazardFilter): readonly HazardStatus[] | undefined {
+  return overdueOn === undefined ? statuses : (statuses ?? hazardStatuses).filter(isOpen);
+}
+
+/** 1 at the code of each term that is asked for, and at all of them when none is named. */
+function allowed<Term extends string>(
+  terms: readonly Term[],
+  wanted: readonly Term[] | undefined,
+): Uint8Array {
+  return Uint8Array.from(terms, (term) => (wanted === undefined || wanted.includes(term) ? 1 : 0));
+}
+
+function dayOr(date: CivilDate | undefined, otherwise: number): number {
+  return date === undefined ? otherwise : dayOfDate(date);
+}
+
+function isWithin(day: number, first: number, last: number): boolean {
+  return day >= first && day <= last;
+}

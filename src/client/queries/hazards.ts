@@ -1,0 +1,108 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+import {
+  assignHazardRoute,
+  closeHazardRoute,
+  getHazard,
+  getHazardColumns,
+  type HazardView,
+  hazardSorts,
+  listHazards,
+  rectifyHazardRoute,
+  relapseHazardRoute,
+  returnHazardRoute,
+  startRectificationRoute,
+} from '../../contract/hazards.ts';
+import type { AreaCode } from '../../domain/area.ts';
+import type { HazardCategory, HazardGrade, HazardStatus } from '../../domain/hazard.ts';
+import type { Bbox } from '../../domain/position.ts';
+import { call, callBytes } from '../api.ts';
+import { queryKeys } from './keys.ts';
+import { firstPage, flag, joined, nextPage, pageQuery } from './paging.ts';
+
+export type HazardListFilter = {
+  readonly area?: AreaCode;
+  readonly building?: string;
+  readonly compound?: string;
+  readonly unit?: string;
+  readonly status?: readonly HazardStatus[];
+  readonly category?: readonly HazardCategory[];
+  readonly grade?: readonly HazardGrade[];
+  readonly isOverdue?: boolean;
+  readonly isLocated?: boolean;
+  readonly bbox?: Bbox;
+  readonly text?: string;
+  readonly sort?: (typeof hazardSorts)[number];
+};
+
+/** Hazards by filter, newest first or by deadline. */
+export function hazardsQuery(filter: HazardListFilter = {}) {
+  return infiniteQueryOptions({
+    queryKey: [...queryKeys.hazards, 'list', filter],
+    queryFn: ({ pageParam, signal }) =>
+      call(listHazards, { query: { ...queryOfFilter(filter), ...pageQuery(pageParam) }, signal }),
+    initialPageParam: firstPage,
+    getNextPageParam: nextPage,
+  });
+}
+
+export function hazardQuery(id: string) {
+  return queryOptions({
+    queryKey: [...queryKeys.hazards, 'one', id],
+    queryFn: ({ signal }) => call(getHazard, { params: { id }, signal }),
+  });
+}
+
+/** All hazards of the caller as an Arrow stream for the hazard table; never stale by itself, live changes follow. */
+export function hazardColumnsQuery() {
+  return queryOptions({
+    queryKey: queryKeys.hazardColumns,
+    queryFn: ({ signal }) => callBytes(getHazardColumns, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+}
+
+type BodyOf<R extends { body: z.ZodType }> = { id: string } & z.input<R['body']>;
+
+export function assignHazard(input: BodyOf<typeof assignHazardRoute>): Promise<HazardView> {
+  const { id, ...body } = input;
+  return call(assignHazardRoute, { params: { id }, body });
+}
+
+export function startRectification({ id }: { id: string }): Promise<HazardView> {
+  return call(startRectificationRoute, { params: { id } });
+}
+
+export function rectifyHazard(input: BodyOf<typeof rectifyHazardRoute>): Promise<HazardView> {
+  const { id, ...body } = input;
+  return call(rectifyHazardRoute, { params: { id }, body });
+}
+
+export function returnHazard(input: BodyOf<typeof returnHazardRoute>): Promise<HazardView> {
+  const { id, ...body } = input;
+  return call(returnHazardRoute, { params: { id }, body });
+}
+
+export function closeHazard(input: BodyOf<typeof closeHazardRoute>): Promise<HazardView> {
+  const { id, ...body } = input;
+  return call(closeHazardRoute, { params: { id }, body });
+}
+
+export function relapseHazard(input: BodyOf<typeof relapseHazardRoute>): Promise<HazardView> {
+  const { id, ...body } = input;
+  return call(relapseHazardRoute, { params: { id }, body });
+}
+
+function queryOfFilter(filter: HazardListFilter) {
+  const { status, category, grade, isOverdue, isLocated, bbox, ...rest } = filter;
+  return {
+    ...rest,
+    status: joined(status),
+    category: joined(category),
+    grade: joined(grade),
+    isOverdue: flag(isOverdue),
+    isLocated: flag(isLocated),
+    bbox: bbox?.join(','),
+  };
+}

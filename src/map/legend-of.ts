@@ -1,0 +1,26 @@
+import { type LayerId, layerIds } from './layer-id.ts';
+import type { LegendContext, LegendItem } from './legend.ts';
+import type { MapWord } from './map-words.ts';
+import { layerRegistry } from './registry.ts';
+
+/** One block of the legend: a layer, the unit of its classes where they are numbers, its entries. */
+export type LegendBlock = {
+  readonly layer: LayerId;
+  readonly titleKey: MapWord;
+  readonly unitKey: MapWord | null;
+  readonly items: readonly LegendItem[];
+};
+
+/** The legend of the layers that are on, without those that have nothing to explain. */
+export function legendOf(
+  layers: ReadonlySet<LayerId>,
+  context: LegendContext,
+): readonly LegendBlock[] {
+  return layerIds
+    .filter((layer) => layers.has(layer))
+    .map((layer) => {
+      const { titleKey, unitKey, legend } = layerRegistry[layer];
+      return { layer, titleKey, unitKey, items: legend(context) };
+    })
+    .filter((block) => block.items.length > 0);
+}

@@ -1,0 +1,172 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import './map-stage.css';
+import { Map as MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import {
+  type CSSProperties,
+  type ReactElement,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+} from 'react';
+import { mapPaint } from '../theme/map-style.ts';
+import { type ColorScheme, tokens } from '../theme/tokens.ts';
+import { exportPicture } from './export-picture.ts';
+import { legendOf } from './legend-of.ts';
+import { MapControls } from './map-controls.tsx';
+import type { MapWord } from './map-words.ts';
+import { driveStage, firstStyle, type Stage, type StageEvents, type StageView } from './stage.ts';
+import { fetchBuildingTile, type TileLoader } from './tile-protocol.ts';
+
+export type MapStageProps = Omit<StageView, 'basemapUrl'> &
+  Omit<StageEvents, 'loadTile'> & {
+    readonly language: 'zh' | 'en';
+    readonly label: (key: MapWord) => string;
+    /** GeoJSON of water, green and roads under the page's base path; left out: bare ground. */
+    readonly basemapUrl?: string | null;
+    /** Where tiles come from; left out: the server of the page. */
+    readonly loadTile?: TileLoader;
+    readonly ref?: Ref<MapHandle>;
+  };
+
+/** What can be asked of a map that stands. */
+export type MapHandle = {
+  /** The map as it is now with title, legend and note, as a PNG. */
+  readonly exportPicture: (words: { title: string; note: string }) => Promise<Blob>;
+  /** Reads the tiles again after they failed. */
+  readonly retry: () => void;
+};
+
+// Before the first map: the bundler gives the worker an address of its own.
+setWorkerUrl(workerUrl);
+
+const locales = { zh: 'zh-CN', en: 'en' } as const;
+
+/** The map. It shows what its props say and moves only when `camera` or `fitBbox` change. */
+export function MapStage(props: MapStageProps): ReactElement {
+  const { label, language, colorScheme } = props;
+  const container = useRef<HTMLDivElement>(null);
+  const stage = useRef<Stage | null>(null);
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+
+  useEffect(() => {
+    if (container.current === null) return;
+    const made = makeStage(container.current, latest);
+    stage.current = made;
+    return () => {
+      stage.current = null;
+      made.remove();
+    };
+  }, []);
+
+  useEffect(() => stage.current?.show(viewOf(props)));
+
+  const title = label('map.title');
+  useEffect(() => {
+    stage.current?.map.getCanvas().setAttribute('aria-label', title);
+  }, [title]);
+
+  useImperativeHandle(props.ref, () => ({
+    exportPicture: (words) => takePicture(stage.current, { ...latest.current, ...words }),
+    retry: () => stage.current?.retry(),
+  }));
+
+  return (
+    <div className="map-stage" style={colours(colorScheme)} lang={locales[language]}>
+      <div className="map-stage-canvas" ref={container} data-state="loading" data-rendered="0" />
+      <MapControls
+        label={label}
+        onZoom={(levels) => zoomBy(stage.current, levels)}
+        onNorth={() => stage.current?.map.easeTo({ bearing: 0, pitch: 0, duration: moveMs })}
+      />
+      <p className="map-stage-attribution">{label('map.attribution')}</p>
+    </div>
+  );
+}
+
+const moveMs = 180;
+const zooms = { least: 8, most: 20 } as const;
+const steepestPitch = 60;
+
+type Latest = { readonly current: MapStageProps };
+
+function makeStage(container: HTMLDivElement, latest: Latest): Stage {
+  const view = viewOf(latest.current);
+  const map = new MapLibreMap({
+    container,
+    style: firstStyle(view),
+    attributionControl: false,
+    minZoom: zooms.least,
+    maxZoom: zooms.most,
+    maxPitch: steepestPitch,
+    locale: { 'Map.Title': latest.current.label('map.title') },
+    // One world: a district has no copy of itself a screen away.
+    renderWorldCopies: false,
+  });
+  map.addControl(new ScaleControl({ maxWidth: 120 }), 'bottom-right');
+  countFrames(map, container);
+  return driveStage(map, view, {
+    onCameraChange: (camera) => latest.current.onCameraChange(camera),
+    onPick: (picked) => latest.current.onPick(picked),
+    onFailure: (failure) => latest.current.onFailure(failure),
+    loadTile: (tile, signal) => (latest.current.loadTile ?? fetchBuildingTile)(tile, signal),
+  });
+}
+
+/** Written into the page so that a reader of the page, or a test, sees when the picture is whole. */
+function countFrames(map: MapLibreMap, { dataset }: HTMLDivElement): void {
+  map.on('dataloading', () => {
+    dataset.state = 'loading';
+  });
+  map.on('idle', () => {
+    dataset.state = 'ready';
+    dataset.rendered = String(Number(dataset.rendered) + 1);
+  });
+}
+
+function viewOf(props: MapStageProps): StageView {
+  const { camera, fitBbox, layers, data, selection, colorScheme, basemapUrl = null } = props;
+  return { camera, fitBbox, layers, data, selection, colorScheme, basemapUrl };
+}
+
+function zoomBy(stage: Stage | null, levels: number): void {
+  if (stage === null) return;
+  stage.map.easeTo({ zoom: stage.map.getZoom() + levels, duration: moveMs });
+}
+
+type Words = { readonly title: string; readonly note: string };
+
+async function takePicture(stage: Stage | null, props: MapStageProps & Words): Promise<Blob> {
+  if (stage === null) throw new Error('There is no map to take a picture of');
+  const { title, note, label, language, layers, data, colorScheme } = props;
+  const densityBreaks = data.density?.breaks ?? null;
+  return exportPicture(stage, {
+    title,
+    note,
+    label,
+    locale: locales[language],
+    legend: legendOf(layers, { paint: mapPaint[colorScheme], densityBreaks }),
+    colors: tokens[colorScheme],
+  });
+}
+
+/** The controls are the page's own elements and take the colours of the scheme. */
+function colours(scheme: ColorScheme): CSSProperties {
+  const { panel, ink, inkQuiet, line, act, sunken } = tokens[scheme];
+  const { land, labelHalo } = mapPaint[scheme];
+  const variables: Record<`--map-${string}`, string> = {
+    '--map-land': land,
+    '--map-halo': labelHalo,
+    '--map-panel': panel,
+    '--map-ink': ink,
+    '--map-ink-quiet': inkQuiet,
+    '--map-line': line,
+    '--map-sunken': sunken,
+    '--map-act': act,
+  };
+  return variables;
+}

@@ -1,0 +1,28 @@
+/** Every key that the map floor hands to `label`; the text floor has a word in each language for each. */
+export const mapWords = [
+  'map.title',
+  'map.zoomIn',
+  'map.zoomOut',
+  'map.north',
+  'map.attribution',
+  'map.layer.density',
+  'map.layer.areas',
+  'map.layer.buildings',
+  'map.layer.alarms',
+  'map.building.overdue',
+  'map.building.open',
+  'map.building.rectified',
+  'map.building.clear',
+  'map.building.unknown',
+  'map.area.neverInspected',
+  'map.area.noHazards',
+  'map.alarm.level1',
+  'map.alarm.level2',
+  'map.alarm.level3',
+  'map.alarm.unacknowledged',
+  'map.alarm.simulated',
+  'map.alarm.several',
+  'map.unit.percentOpen',
+  'map.unit.hazardsPerSquareKilometer',
+] as const;
+export type MapWord = (typeof mapWords)[number];

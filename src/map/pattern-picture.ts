@@ -1,0 +1,81 @@
+import type { Painter } from './draw-marker.ts';
+import type { PatternPicture } from './pattern-id.ts';
+
+/** Pictures are drawn at this many device pixels a pixel, so that they stay sharp. */
+export const patternPixelRatio = 2;
+
+const hatchPixels = 8;
+const markPixels = 16;
+
+/** Draws a picture of the style; a hatch repeats without a seam. */
+export function drawPattern(picture: PatternPicture): ImageData {
+  const pixels = (picture.kind === 'hatch' ? hatchPixels : markPixels) * patternPixelRatio;
+  const canvas = document.createElement('canvas');
+  canvas.width = pixels;
+  canvas.height = pixels;
+  const painter = canvas.getContext('2d');
+  if (painter === null) throw new Error('This browser gives no 2D canvas');
+  switch (picture.kind) {
+    case 'hatch':
+      drawHatch(painter, { ...picture, pixels });
+      break;
+    case 'tick':
+    case 'clock':
+      drawMark(painter, { ...picture, pixels });
+  }
+  return painter.getImageData(0, 0, pixels, pixels);
+}
+
+type Hatch = { readonly stroke: string; readonly ground: string | null; readonly pixels: number };
+
+/** Diagonals that go on in the next repetition. */
+export function drawHatch(painter: Painter, { stroke, ground, pixels }: Hatch): void {
+  if (ground !== null) {
+    painter.fillStyle = ground;
+    painter.fillRect(0, 0, pixels, pixels);
+  }
+  painter.strokeStyle = stroke;
+  painter.lineWidth = pixels / 7;
+  painter.beginPath();
+  for (const shift of [-pixels, 0, pixels]) {
+    painter.moveTo(shift - 1, pixels + 1);
+    painter.lineTo(shift + pixels + 1, -1);
+  }
+  painter.stroke();
+}
+
+type Mark = {
+  readonly kind: 'tick' | 'clock';
+  readonly fill: string;
+  readonly mark: string;
+  readonly pixels: number;
+};
+
+/** A disc with a tick or the hands of a clock. */
+export function drawMark(painter: Painter, { kind, fill, mark, pixels }: Mark): void {
+  const at = (share: number) => share * pixels;
+  painter.fillStyle = fill;
+  painter.beginPath();
+  painter.arc(at(0.5), at(0.5), at(0.44), 0, 2 * Math.PI);
+  painter.fill();
+  painter.strokeStyle = mark;
+  painter.lineWidth = at(0.11);
+  painter.lineCap = 'round';
+  painter.lineJoin = 'round';
+  painter.beginPath();
+  for (const [right, down] of strokesOfMark[kind]) painter.lineTo(at(right), at(down));
+  painter.stroke();
+}
+
+const strokesOfMark = {
+  tick: [
+    [0.3, 0.52],
+    [0.44, 0.66],
+    [0.71, 0.36],
+  ],
+  clock: [
+    [0.5, 0.24],
+    [0.5, 0.53],
+    [0.68, 0.62],
+  ],
+} as const;

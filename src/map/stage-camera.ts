@@ -1,0 +1,77 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Bbox } from '../domain/position.ts';
+import { type Camera, isSameCamera } from './camera.ts';
+
+/** Where the page wants the map: a camera, or while there is none, a box to fit. */
+export type WantedView = { readonly camera: Camera | null; readonly fitBbox: Bbox | null };
+
+export type CameraFollower = { readonly follow: (wanted: WantedView) => void };
+
+const easeMs = 180;
+const fitPaddingPixels = 32;
+
+/**
+ * Moves the map when the page asks for another view, and only then: a wish that has not changed, or
+ * that is the echo of where a person has just moved the map, moves nothing.
+ */
+export function followCamera(
+  map: MapLibreMap,
+  { onCameraChange }: { onCameraChange: (camera: Camera) => void },
+): CameraFollower {
+  let wanted: WantedView = { camera: null, fitBbox: null };
+  let told: Camera | null = null;
+
+  map.on('moveend', () => {
+    if (!hasRoom(map)) return;
+    told = cameraOf(map);
+    onCameraChange(told);
+  });
+  // A map that was hidden could not fit anything: it does when it is shown.
+  map.on('resize', () => {
+    if (told === null && hasRoom(map)) show(wanted);
+  });
+
+  function follow(next: WantedView): void {
+    if (isSameView(next, wanted)) return;
+    wanted = next;
+    if (hasRoom(map)) show(next);
+  }
+
+  function show({ camera, fitBbox }: WantedView): void {
+    if (camera !== null) moveTo(camera);
+    else if (fitBbox !== null) fit(fitBbox);
+  }
+
+  function moveTo(camera: Camera): void {
+    if (told !== null && isSameCamera(camera, told)) return;
+    const { lng, lat, ...rest } = camera;
+    const view = { center: [lng, lat] as [number, number], ...rest };
+    // The first view is where the page opens, not a movement. Reduced motion is MapLibre's matter.
+    if (told === null) map.jumpTo(view);
+    else map.easeTo({ ...view, duration: easeMs });
+  }
+
+  function fit([west, south, east, north]: Bbox): void {
+    map.fitBounds([west, south, east, north], {
+      padding: fitPaddingPixels,
+      maxZoom: 17,
+      ...(told === null ? { animate: false } : { duration: easeMs, linear: true }),
+    });
+  }
+
+  return { follow };
+}
+
+export function cameraOf(map: MapLibreMap): Camera {
+  const { lng, lat } = map.getCenter();
+  return { lng, lat, zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
+}
+
+function hasRoom(map: MapLibreMap): boolean {
+  const { clientWidth, clientHeight } = map.getContainer();
+  return clientWidth > 2 * fitPaddingPixels && clientHeight > 2 * fitPaddingPixels;
+}
+
+function isSameView(a: WantedView, b: WantedView): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,68 @@
+import {
+  dictionary,
+  float64,
+  int32,
+  tableFromArrays,
+  tableToIPC,
+  uint8,
+  uint32,
+  utf8,
+} from '@uwdata/flechette';
+import { dayOfDate } from '../../../src/domain/civil-date.ts';
+
+export type FixtureRow = {
+  number: number;
+  position: readonly [number, number] | null;
+  status: string;
+  category: string;
+  grade: string;
+  foundOn: string;
+  deadline: string | null;
+  area: number;
+};
+
+export const plainRow: FixtureRow = {
+  number: 1,
+  position: [106.62, 29.41],
+  status: 'assigned',
+  category: 'electricity',
+  grade: 'ungraded',
+  foundOn: '2026-08-01',
+  deadline: '2026-09-01',
+  area: 500199001001000,
+};
+
+/** The Arrow stream of the contract, made of rows. */
+export function arrowOf(rows: readonly Partial<FixtureRow>[]): ArrayBuffer {
+  const all = rows.map((row, index) => ({ ...plainRow, number: index + 1, ...row }));
+  const word = () => dictionary(utf8(), uint8());
+  const table = tableFromArrays(
+    {
+      number: all.map((row) => row.number),
+      lng: all.map((row) => row.position && Math.round(row.position[0] * 1e6)),
+      lat: all.map((row) => row.position && Math.round(row.position[1] * 1e6)),
+      status: all.map((row) => row.status),
+      category: all.map((row) => row.category),
+      grade: all.map((row) => row.grade),
+      foundDay: all.map((row) => dayOfDate(row.foundOn)),
+      deadlineDay: all.map((row) => row.deadline && dayOfDate(row.deadline)),
+      area: all.map((row) => row.area),
+    },
+    {
+      types: {
+        number: uint32(),
+        lng: int32(),
+        lat: int32(),
+        status: word(),
+        category: word(),
+        grade: word(),
+        foundDay: int32(),
+        deadlineDay: int32(),
+        area: float64(),
+      },
+    },
+  );
+  const bytes = tableToIPC(table, { format: 'stream' });
+  if (bytes === null) throw new Error('No bytes');
+  return new Uint8Array(bytes).buffer;
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { createRequestAnswerer } from '../../../src/client/hazard-table/answer-request.ts';
+import {
+  createHazardTable,
+  type TableWorker,
+} from '../../../src/client/hazard-table/hazard-table.ts';
+import { changeOf, hazardAfter } from '../change-of.ts';
+import { arrowOf, type FixtureRow } from './arrow-fixture.ts';
+
+/** The table without a thread: messages are copied as a worker copies them. */
+function tableWithoutThread() {
+  const answer = createRequestAnswerer();
+  let hear: Parameters<TableWorker['addEventListener']>[1] = () => {};
+  let isTerminated = false;
+  const worker: TableWorker = {
+    addEventListener: (_type, next) => {
+      hear = next;
+    },
+    postMessage: (request) => {
+      const reply = answer(structuredClone(request));
+      if (reply !== null)
+        queueMicrotask(() => isTerminated || hear({ data: structuredClone(reply) }));
+    },
+    terminate: () => {
+      isTerminated = true;
+    },
+  };
+  return createHazardTable(worker);
+}
+
+/** A hundred hazards on a square of about a kilometre, every tenth one of gas. */
+const rows: Partial<FixtureRow>[] = Array.from({ length: 100 }, (_, i) => ({
+  position: [106.62 + (i % 10) * 0.001, 29.41 + Math.floor(i / 10) * 0.001],
+  category: i % 10 === 0 ? 'gas' : 'fire',
+}));
+
+describe('the hazard table', () => {
+  it('counts what it loaded', async () => {
+    const table = tableWithoutThread();
+    expect(await table.load(arrowOf(rows))).toBe(100);
+    expect(await table.query({ categories: ['gas'] })).toMatchObject({
+      total: 100,
+      matching: 10,
+      located: 10,
+    });
+  });
+
+  it('answers a density that weighs what matches', async () => {
+    const table = tableWithoutThread();
+    await table.load(arrowOf([...rows, { position: null }]));
+    const { density, located, matching } = await table.query({});
+    expect([matching, located]).toEqual([101, 100]);
+    expect(density?.grid.totalWeight).toBe(100);
+    const squareKilometers = ((density?.grid.cellMeters ?? 0) / 1000) ** 2;
+    const sum = density?.grid.values.reduce((total, value) => total + value, 0) ?? 0;
+    expect(sum * squareKilometers).toBeCloseTo(100, 0);
+  });
+
+  it('keeps the classes of the density for every filter, so that a place keeps its colour', async () => {
+    const table = tableWithoutThread();
+    await table.load(arrowOf(rows));
+    const all = await table.query({});
+    const few = await table.query({ categories: ['gas'] });
+    expect(few.density?.breaks).toEqual(all.density?.breaks);
+    expect(few.density?.grid.bbox).toEqual(all.density?.grid.bbox);
+    expect(few.density?.grid.max).toBeLessThan(all.density?.grid.max ?? 0);
+    expect(all.density?.breaks[4]).toBeLessThanOrEqual(all.density?.grid.max ?? 0);
+  });
+
+  it('leaves a position on the other side of the world out of the picture, and says so', async () => {
+    const table = tableWithoutThread();
+    await table.load(arrowOf([...rows, ...rows, { position: [0, 0] }]));
+    const { density } = await table.query({});
+    expect(density?.grid.cellMeters).toBe(25);
+    expect(density?.grid.outsideWeight).toBeGreaterThanOrEqual(1);
+  });
+
+  it('has no density while nothing has a position', async () => {
+    const table = tableWithoutThread();
+    await table.load(arrowOf([{ position: null }]));
+    expect((await table.query({})).density).toBeNull();
+  });
+
+  it('leaves the density out when only counts are wanted', async () => {
+    const table = tableWithoutThread();
+    await table.load(arrowOf(rows));
+    expect((await table.query({ withDensity: false })).density).toBeNull();
+  });
+
+  it('takes live changes', async () => {
+    const table = tableWithoutThread();
+    await table.load(arrowOf(rows));
+    const after = hazardAfter({ number: 5, status: 'closed' });
+    expect(table.apply(changeOf({ entity: 'hazard', after }))).toBe(true);
+    expect(table.apply(changeOf({ entity: 'alarm' }))).toBe(false);
+    expect((await table.query({ statuses: ['closed'] })).matching).toBe(1);
+  });
+
+  it('gives each question its own answer', async () => {
+    const table = tableWithoutThread();
+    await table.load(arrowOf(rows));
+    const [gas, fire] = await Promise.all([
+      table.query({ categories: ['gas'] }),
+      table.query({ categories: ['fire'] }),
+    ]);
+    expect([gas.matching, fire.matching]).toEqual([10, 90]);
+  });
+
+  it('says why bytes cannot be read', async () => {
+    const table = tableWithoutThread();
+    await expect(table.load(arrowOf([{ grade: 'worst' }]))).rejects.toThrow(/worst/);
+  });
+
+  it('rejects what still waits when it is closed', async () => {
+    const table = tableWithoutThread();
+    const waiting = table.query({});
+    table.close();
+    await expect(waiting).rejects.toThrow(/closed/);
+  });
+});

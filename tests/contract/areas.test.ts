@@ -1,0 +1,203 @@
+import { VectorTile } from '@mapbox/vector-tile';
+import { tableFromIPC } from '@uwdata/flechette';
+import { PbfReader } from 'pbf';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listAlarms } from '../../src/contract/alarms.ts';
+import { listAreas } from '../../src/contract/areas.ts';
+import { listBuildings } from '../../src/contract/buildings.ts';
+import { listChanges } from '../../src/contract/changes.ts';
+import { listCompounds } from '../../src/contract/compounds.ts';
+import { listContacts } from '../../src/contract/contacts.ts';
+import { listDevices } from '../../src/contract/devices.ts';
+import { getDistrict } from '../../src/contract/district.ts';
+import { assignHazardRoute, listHazards } from '../../src/contract/hazards.ts';
+import { listImports } from '../../src/contract/imports.ts';
+import type { Route } from '../../src/contract/route.ts';
+import { routes } from '../../src/contract/routes.ts';
+import { openAlarmOf, valueOf } from './support/answers.ts';
+import { alarmEvent, letPlatformIn, sendEvents } from './support/device-events.ts';
+import { fixture, manyHazards, upload } from './support/files.ts';
+import { addContact, addDevice, addHazards, addUnit } from './support/objects.ts';
+import { readEvents } from './support/sse.ts';
+import {
+  community1,
+  community2,
+  district,
+  engineNames,
+  openTestHost,
+  type TestHost,
+  wholeDistrict,
+} from './support/test-host.ts';
+import { tileHolding } from './support/tile-address.ts';
+
+const onDay = { on: '2026-11-20' };
+const bodies: Record<string, object> = {
+  assignHazard: { unit: 'U1', measure: null, deadline: '2026-12-01' },
+  rectifyHazard: { ...onDay, measure: null },
+  returnHazard: { reason: '复查' },
+  closeHazard: onDay,
+  relapseHazard: { reason: '反弹' },
+  revealContact: { reason: '核实' },
+  dispatchAlarm: { unit: 'U1' },
+  concludeAlarm: { conclusion: 'test', note: '演练' },
+};
+
+/** Everything stands twice: once in community 1, once in community 2, whose objects end in 2. */
+describe.each(engineNames)('areas on %s', (engine) => {
+  let host: TestHost;
+  let foreign: Record<string, string>;
+  beforeAll(async () => {
+    host = await openTestHost(engine);
+    await letPlatformIn(host.store);
+    await addUnit(host.store, 'U1');
+    for (const kind of ['areas', 'compounds', 'buildings'] as const) {
+      valueOf(await upload(host, 'admin', fixture(kind)));
+    }
+    await addHazards(host.store, [
+      { id: 'H1', number: 1 },
+      { id: 'H2', number: 2, area: community2 },
+    ]);
+    for (const [index, area] of [community1, community2].entries()) {
+      await addDevice(host.store, `D${index + 1}`, area);
+      await addContact(host.store, `P${index + 1}`, area);
+      await sendEvents(host, [alarmEvent({ id: `e${index}`, device: `D${index + 1}` })]);
+    }
+    const ownImport = manyHazards(1, { areaCode: '500199001002', prefix: 'I' });
+    const { batch } = valueOf(await upload(host, 'community2', ownImport));
+    foreign = {
+      hazards: 'H2',
+      buildings: 'B3',
+      compounds: 'C2',
+      contacts: 'P2',
+      alarms: (await openAlarmOf(host, 'D2')).id,
+      imports: batch ?? '',
+    };
+  });
+  afterAll(() => host.close());
+
+  const byId = routes.filter((route) => route.path.includes('{id}')).map((route) => ({ route }));
+
+  async function ask(account: string, route: Route): Promise<number> {
+    const id = foreign[route.path.split('/')[2] ?? ''] ?? 'no such kind';
+    const response = await host.fetch(account, route.path.replace('{id}', id), {
+      method: route.method.toUpperCase(),
+      ...(route.body && {
+        body: JSON.stringify(bodies[route.id]),
+        headers: { 'content-type': 'application/json' },
+      }),
+    });
+    return response.status;
+  }
+
+  it.each(byId)('hide what lies in another one from $route.id', async ({ route }) => {
+    expect(await ask('admin1', route)).toBe(404);
+  });
+
+  it.each(byId.filter(({ route }) => route.method === 'get'))(
+    'hide nothing else: $route.id answers who may see it',
+    async ({ route }) => {
+      expect(await ask('admin', route)).toBe(200);
+    },
+  );
+
+  const lists = [
+    { route: listHazards, query: {} },
+    { route: listBuildings, query: {} },
+    { route: listCompounds, query: {} },
+    { route: listDevices, query: {} },
+    { route: listAlarms, query: {} },
+  ] as const;
+
+  it.each(lists)('keep $route.id to the own one, whatever area is asked for', async ({ route }) => {
+    const ask = async (account: string, area?: number) =>
+      valueOf(await host.call(account, route, { query: { ...(area !== undefined && { area }) } }));
+    const own = await ask('community');
+    expect(own.total).toBeGreaterThan(0);
+    expect(new Set(own.items.map((item) => item.area))).toEqual(new Set([community1]));
+    expect(await ask('community', wholeDistrict)).toEqual(own);
+    expect(await ask('community', community1)).toEqual(own);
+    expect(await ask('community', community2)).toMatchObject({ items: [], total: 0 });
+    expect((await ask('leader')).total).toBeGreaterThan(own.total);
+  });
+
+  it('keep the contacts of the other one back', async () => {
+    const query = { owner: 'building', ownerId: 'B1' } as const;
+    const own = valueOf(await host.call('community', listContacts, { query }));
+    expect(own.items).toMatchObject([{ id: 'P1', name: '演**', phone: '199****0001' }]);
+  });
+
+  it('show areas and the extent of the own one alone', async () => {
+    const areas = valueOf(await host.call('community', listAreas, {}));
+    expect(areas.items.map((area) => area.code)).toEqual([community1]);
+    const { bbox } = valueOf(await host.call('community', getDistrict, {}));
+    expect(bbox?.[2]).toBeLessThan(106.51);
+  });
+
+  it('show imports to who made them and to those who see the whole district', async () => {
+    const total = async (account: string) =>
+      valueOf(await host.call(account, listImports, {})).total;
+    const totals = [await total('admin'), await total('community2'), await total('community')];
+    expect(totals).toEqual([4, 1, 0]);
+  });
+
+  it('leave the buildings of the other one out of tiles', async () => {
+    const drawn = async (account: string) => {
+      const response = await host.fetch(account, tileHolding([106.51, 29.505], 14).path);
+      const { buildings } = new VectorTile(new PbfReader(await response.arrayBuffer())).layers;
+      const features = Array.from({ length: buildings?.length ?? 0 }, (_, i) =>
+        buildings?.feature(i),
+      );
+      return features.map((feature) => feature?.properties.id);
+    };
+    expect(await drawn('leader')).toEqual(['B1', 'B2', 'B3']);
+    expect(await drawn('community')).toEqual(['B1', 'B2']);
+  });
+
+  it('leave the hazards of the other one out of columns', async () => {
+    const numbers = async (account: string) => {
+      const response = await host.fetch(account, '/api/hazards/columns');
+      const table = tableFromIPC(new Uint8Array(await response.arrayBuffer()));
+      return [...(table.getChild('number') ?? [])];
+    };
+    expect(await numbers('leader')).toEqual([1, 2, 3]);
+    expect(await numbers('community')).toEqual([1]);
+  });
+
+  it('keep the changes of the other one out of the stream and the log', async () => {
+    const { seq } = valueOf(await host.call('leader', listChanges, { query: { limit: 1000 } }));
+    const stream = readEvents(await host.fetch('community', `/api/live?after=${seq}`));
+    const call = { body: { unit: 'U1', measure: null, deadline: '2026-12-01' } };
+    await host.call('admin', assignHazardRoute, { params: { id: 'H2' }, ...call });
+    await host.call('admin', assignHazardRoute, { params: { id: 'H1' }, ...call });
+    const change = await stream.next('change');
+    expect(change.data).toMatchObject({ entityId: 'H1', seq: seq + 2 });
+    await stream.close();
+    const log = valueOf(await host.call('community', listChanges, { query: { after: seq } }));
+    expect(log.items.map((item) => item.entityId)).toEqual(['H1']);
+  });
+
+  it('refuse the rows of a file that lie in the other one, and take the rest', async () => {
+    const body = [
+      '隐患编号,隐患类别,隐患类型,排查时间,区划编码,所属楼栋',
+      'N1,用电隐患,私拉乱接,2026-10-01,500199001001,',
+      'N2,用电隐患,私拉乱接,2026-10-01,500199001002,',
+      'H2,用电隐患,私拉乱接,2026-10-01,500199001001,',
+      'N3,用电隐患,私拉乱接,2026-10-01,500199001001,B3',
+    ].join('\n');
+    const file = { kind: 'hazards', fileName: 'rows.csv', body } as const;
+    const report = valueOf(await upload(host, 'community', file));
+    expect(report).toMatchObject({ created: 1, updated: 0, refused: 3, faultsTotal: 3 });
+    expect(report.faults.map(({ row, field }) => `${row} ${field}`).toSorted()).toEqual([
+      '3 area',
+      '4 id',
+      '5 building',
+    ]);
+    const h2 = await host.store.engine.read
+      .selectFrom('hazard')
+      .select('area')
+      .where('district', '=', district)
+      .where('id', '=', 'H2')
+      .executeTakeFirst();
+    expect(h2?.area).toBe(community2);
+  });
+});

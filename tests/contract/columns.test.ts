@@ -1,0 +1,94 @@
+import { tableFromIPC } from '@uwdata/flechette';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  assignHazardRoute,
+  getHazardColumns,
+  type HazardView,
+  hazardColumnsMediaType,
+  listHazards,
+} from '../../src/contract/hazards.ts';
+import { dateOfDay } from '../../src/domain/civil-date.ts';
+import { placeColumns } from '../../src/server/store/place.ts';
+import { valueOf } from './support/answers.ts';
+import { addHazards, addUnit } from './support/objects.ts';
+import { community2, engineNames, openTestHost, type TestHost } from './support/test-host.ts';
+
+describe.each(engineNames)('hazard columns on %s', (engine) => {
+  let host: TestHost;
+  beforeAll(async () => {
+    host = await openTestHost(engine);
+    await addUnit(host.store, 'U1');
+  });
+  afterAll(() => host.close());
+
+  async function readColumns(): Promise<Record<string, unknown>[]> {
+    const response = await host.fetch('leader', getHazardColumns.path);
+    expect(response.headers.get('content-type')).toBe(hazardColumnsMediaType);
+    return tableFromIPC(new Uint8Array(await response.arrayBuffer())).toArray();
+  }
+
+  it('are an empty table while there is no hazard', async () => {
+    expect(await readColumns()).toEqual([]);
+  });
+
+  it('hold the rows of the list, with nothing where nothing is known', async () => {
+    await addHazards(host.store, [
+      { id: 'Z', number: 1, ...placeColumns([106.5, 29.5]), deadline: '2026-12-01' },
+      {
+        id: 'A',
+        number: 2,
+        status: 'closed',
+        category: 'gas',
+        grade: 'major',
+        found_on: '1999-12-31',
+      },
+      { id: 'M', number: 3, ...placeColumns([-179.999999, -0.000001]), area: community2 },
+    ]);
+    const { items } = valueOf(await host.call('leader', listHazards, {}));
+    const listed = items.toSorted((left, right) => left.number - right.number).map(toColumns);
+    const rows = await readColumns();
+    expect(
+      rows.map(({ foundDay, deadlineDay, ...row }) => ({
+        ...row,
+        foundOn: toDate(foundDay),
+        deadline: toDate(deadlineDay),
+      })),
+    ).toEqual(listed);
+    expect(listed).toMatchObject([
+      { lng: 106_500_000, deadline: '2026-12-01' },
+      { lng: null, lat: null, deadline: null, foundOn: '1999-12-31' },
+      { lng: -179_999_999, lat: -1 },
+    ]);
+  });
+
+  it('are not sent again to who has them, until a hazard changes', async () => {
+    const ask = (etag: string) =>
+      host.fetch('leader', getHazardColumns.path, { headers: { 'if-none-match': etag } });
+    const etag = (await ask('')).headers.get('etag') ?? '';
+    expect((await ask(etag)).status).toBe(304);
+    await host.call('admin', assignHazardRoute, {
+      params: { id: 'Z' },
+      body: { unit: 'U1', measure: null, deadline: '2026-12-24' },
+    });
+    expect((await ask(etag)).status).toBe(200);
+    expect((await readColumns())[0]).toMatchObject({ number: 1, status: 'assigned' });
+  });
+});
+
+function toDate(day: unknown): string | null {
+  return typeof day === 'number' ? dateOfDay(day) : null;
+}
+
+function toColumns({ number, position, area, status, category, grade, ...rest }: HazardView) {
+  return {
+    number,
+    lng: position && Math.round(position[0] * 1e6),
+    lat: position && Math.round(position[1] * 1e6),
+    status,
+    category,
+    grade,
+    area,
+    foundOn: rest.foundOn,
+    deadline: rest.deadline,
+  };
+}

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Role } from '../../../src/domain/actor.ts';
+import type { Product } from './product.ts';
+
+/** What an official does at the page, in an official's verbs. */
+export class Official {
+  readonly page: Page;
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async signIn(product: Product, role: Role, place = ''): Promise<void> {
+    await this.page.goto(`${product.address}${place}`);
+    await this.page.getByLabel('用户名').fill(role);
+    await this.page.getByLabel('密码').fill(product.passwords.get(role) ?? '');
+    await this.page.getByRole('button', { name: '登录', exact: true }).click();
+    await expect(this.page.getByRole('button', { name: '退出登录' })).toBeVisible();
+  }
+
+  async openDesk(name: '总览' | '值守' | '台账'): Promise<void> {
+    await this.page.getByRole('navigation').getByRole('link', { name }).click();
+  }
+
+  /** The map once it has drawn all it was asked for. */
+  async seeMap(): Promise<Locator> {
+    const canvas = this.page.locator('.map-stage-canvas[data-state="ready"]');
+    await expect(canvas).toBeVisible({ timeout: 60_000 });
+    await this.waitUntilStill(canvas);
+    return canvas;
+  }
+
+  async switchLayer(name: '隐患密度' | '区域' | '楼栋' | '报警'): Promise<void> {
+    const toggle = this.page.getByRole('checkbox', { name });
+    if (!(await toggle.isVisible())) await this.page.getByRole('button', { name: '图层' }).click();
+    await toggle.click();
+    await this.page.getByRole('button', { name: '图层' }).click();
+    await this.seeMap();
+  }
+
+  /** The pixels of the map as one picture. */
+  async pictureOfMap(): Promise<Buffer> {
+    return (await this.seeMap()).screenshot();
+  }
+
+  /** Until no new frame came for a second: a picture taken earlier may show half of a change. */
+  private async waitUntilStill(canvas: Locator): Promise<void> {
+    let before = '';
+    await expect
+      .poll(
+        async () => {
+          const now = (await canvas.getAttribute('data-rendered')) ?? '';
+          const isStill = now === before && now !== '0';
+          before = now;
+          return isStill;
+        },
+        { intervals: [1_000], timeout: 60_000 },
+      )
+      .toBe(true);
+  }
+}
+
+/** Sends an event as the platform of a device vendor would. */
+export async function sendEvent(product: Product, event: object): Promise<void> {
+  const { token } = JSON.parse(
+    readFileSync(join(product.dataDir, 'demo-accounts.json'), 'utf8'),
+  ) as { token: string };
+  const response = await fetch(`${product.address}api/ingest/events`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ events: [event] }),
+  });
+  expect(await response.json()).toEqual({ accepted: 1, duplicates: 0, quarantined: 0 });
+}

@@ -1,0 +1,27 @@
+import { expect, test } from '@playwright/test';
+import { Official } from './support/official.ts';
+import { type Product, startProduct } from './support/product.ts';
+
+let product: Product;
+test.beforeAll(async () => {
+  product = await startProduct();
+});
+test.afterAll(() => product.stop());
+
+test('a browser without WebGL2 is told why there is no map, and has lists and figures', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const getContext = HTMLCanvasElement.prototype.getContext;
+    Object.assign(HTMLCanvasElement.prototype, {
+      getContext(this: HTMLCanvasElement, kind: string, options?: unknown) {
+        return kind.startsWith('webgl') ? null : Reflect.apply(getContext, this, [kind, options]);
+      },
+    });
+  });
+  const official = new Official(page);
+  await official.signIn(product, 'leader', 'overview');
+  await expect(page.getByText('此浏览器不支持 WebGL2')).toBeVisible();
+  await expect(page.getByText('发现隐患')).toBeVisible();
+  await expect(page.getByText('柏树社区').first()).toBeVisible();
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { createRoleSwitcher } from '../../../src/server/auth/role-switcher.ts';
+
+const request = new Request('http://test/');
+
+function openSwitcher(initial: string | null) {
+  const chosen: (string | null)[] = [];
+  const auth = createRoleSwitcher({
+    accounts: new Set(['leader', 'duty']),
+    initial,
+    onChange: (account) => chosen.push(account),
+  });
+  return { auth, chosen };
+}
+
+describe('the role switcher', () => {
+  it('begins as the role of the last visit', async () => {
+    expect(await openSwitcher('duty').auth.accountOf(request)).toBe('duty');
+    expect(await openSwitcher(null).auth.accountOf(request)).toBeNull();
+  });
+
+  it('becomes a role without a password, tells so, and leaves it again', async () => {
+    const { auth, chosen } = openSwitcher(null);
+    const result = await auth.signIn({ username: 'leader', password: '' }, request);
+    expect(result).toMatchObject({ ok: true, account: 'leader' });
+    expect(await auth.accountOf(request)).toBe('leader');
+    await auth.signOut(request);
+    expect(await auth.accountOf(request)).toBeNull();
+    expect(chosen).toEqual(['leader', null]);
+  });
+
+  it('becomes no role that the demo does not have', async () => {
+    const { auth, chosen } = openSwitcher('duty');
+    const result = await auth.signIn({ username: 'root', password: '' }, request);
+    expect(result).toEqual({ ok: false, reason: 'wrong-credentials' });
+    expect([await auth.accountOf(request), chosen]).toEqual(['duty', []]);
+  });
+});
