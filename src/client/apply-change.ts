@@ -2,7 +2,7 @@ import type { InfiniteData } from '@tanstack/react-query';
 import { type AlarmView, alarmSchema } from '../contract/alarms.ts';
 import type { BatchEvent, ChangeView } from '../contract/changes.ts';
 import type { Page } from '../contract/paging.ts';
-import { rowOfChange } from './hazard-table/apply-row.ts';
+import { rowOfChange } from './hazard-table/row-of-change.ts';
 import { type QueryRoot, queryKeys } from './queries/keys.ts';
 
 /** What a change does to the cache. Reading again may wait so that a storm is read once. */

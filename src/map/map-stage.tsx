@@ -34,7 +34,7 @@ export type MapStageProps = Omit<StageView, 'basemapUrl'> &
 export type MapHandle = {
   /** The map as it is now with title, legend and note, as a PNG. */
   readonly exportPicture: (words: { title: string; note: string }) => Promise<Blob>;
-  /** Reads the tiles again after they failed. */
+  /** Reads tiles and basemap again, after they failed. */
   readonly retry: () => void;
 };
 
@@ -45,7 +45,7 @@ const locales = { zh: 'zh-CN', en: 'en' } as const;
 
 /** The map. It shows what its props say and moves only when `camera` or `fitBbox` change. */
 export function MapStage(props: MapStageProps): ReactElement {
-  const { label, language, colorScheme } = props;
+  const { label, language, colorScheme, ref } = props;
   const container = useRef<HTMLDivElement>(null);
   const stage = useRef<Stage | null>(null);
   const latest = useRef(props);
@@ -70,7 +70,7 @@ export function MapStage(props: MapStageProps): ReactElement {
     stage.current?.map.getCanvas().setAttribute('aria-label', title);
   }, [title]);
 
-  useImperativeHandle(props.ref, () => ({
+  useImperativeHandle(ref, () => ({
     exportPicture: (words) => takePicture(stage.current, { ...latest.current, ...words }),
     retry: () => stage.current?.retry(),
   }));

@@ -32,7 +32,7 @@ export function followCamera(
   });
 
   function follow(next: WantedView): void {
-    if (isSameView(next, wanted)) return;
+    
     wanted = next;
     if (hasRoom(map)) show(next);
   }

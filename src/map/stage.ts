@@ -68,7 +68,7 @@ export type Stage = {
   readonly map: MapLibreMap;
   readonly overlay: DeckOverlay;
   readonly show: (view: StageView) => void;
-  /** Reads the tiles again after they failed. */
+  /** Reads what the map itself reads again, after it failed. */
   readonly retry: () => void;
   readonly remove: () => void;
 };
@@ -99,17 +99,18 @@ export function driveStage(map: MapLibreMap, first: StageView, events: StageEven
   watchPicking(map, { markers: () => markers, onPick: events.onPick });
   watchFailures(map, events.onFailure);
   map.setMissingStyleImageResolver((id) => addPattern(map, id));
-  // Also after a lost graphics context: the style comes back by itself, its picture does not.
-  map.on('style.load', () => {
+  // Also after a lost graphics context: the style comes back by itself, the density does not.
+  map.on('style.load', update);
+  map.on('webglcontextlost', () => {
     shown = null;
-    update();
   });
   map.on('pitch', restyle);
 
   function show(view: StageView): void {
     wanted = view;
     camera.follow(view);
-    if (map.isStyleLoaded() || shown !== null) update();
+    // Otherwise the style is still to come, and brings the first update with it.
+    if (shown !== null) update();
   }
 
   function update(): void {
@@ -142,13 +143,20 @@ export function driveStage(map: MapLibreMap, first: StageView, events: StageEven
   function updateBuildings(before: StageView | null): void {
     // The first tiles are named by the style itself.
     if (before === null || before.data.dataVersion === wanted.data.dataVersion) return;
-    retry();
+    readTiles();
   }
 
-  function retry(): void {
+  function readTiles(): void {
     forgetMissingTiles();
     const source = map.getSource(buildingsSource);
     if (source instanceof VectorTileSource) source.setTiles([tilesOf(wanted.data.dataVersion)]);
+  }
+
+  function retry(): void {
+    if (shown === null) return;
+    events.onFailure(null);
+    readTiles();
+    readBasemap();
   }
 
   function updateDensity(before: StageView | null): void {
@@ -174,8 +182,12 @@ export function driveStage(map: MapLibreMap, first: StageView, events: StageEven
   }
 
   function updateBasemap(before: StageView | null): void {
+    if (before !== null && before.basemapUrl === wanted.basemapUrl) return;
+    readBasemap();
+  }
+
+  function readBasemap(): void {
     const url = wanted.basemapUrl;
-    if (before !== null && before.basemapUrl === url) return;
     const data = url === null ? emptyCollection : new URL(url, document.baseURI).href;
     setData(basemapSource, data);
   }

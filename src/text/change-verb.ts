@@ -8,5 +8,5 @@ export function changeVerbKey(verb: string): `change.verb.${KnownVerb}` | null {
 }
 
 function isKnown(verb: string): verb is KnownVerb {
-  return verb in zh.change.verb;
+  return Object.hasOwn(zh.change.verb, verb);
 }

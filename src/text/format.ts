@@ -8,7 +8,7 @@ export function formatCount(count: number, language: Language): string {
   return new Intl.NumberFormat(localeOf[language]).format(count);
 }
 
-/** For tiles and charts only: 1.2万 from 10,000, in English 12.3K. */
+/** For tiles and charts only: 1.2万 from 10,000, in English 12.3k. */
 export function formatShortCount(count: number, language: Language): string {
   if (count < tenThousand) return formatCount(count, language);
   return new Intl.NumberFormat(localeOf[language], {

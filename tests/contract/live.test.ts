@@ -10,6 +10,7 @@ import {
   community2,
   engineNames,
   openTestHost,
+  setUpSeq,
   type TestHost,
   testNow,
 } from './support/test-host.ts';
@@ -56,8 +57,8 @@ describe.each(engineNames)('the live stream on %s', (engine) => {
     const stream = await listen('leader');
     expect(await stream.next()).toEqual({
       event: 'heartbeat',
-      id: '1',
-      data: { seq: 1, at: testNow },
+      id: String(setUpSeq + 1),
+      data: { seq: setUpSeq + 1, at: testNow },
     });
   });
 
@@ -66,9 +67,9 @@ describe.each(engineNames)('the live stream on %s', (engine) => {
     await stream.next('heartbeat');
     await sendEvents(host, [alarmEvent({ id: 'e1', device: 'D1' })]);
     const change = await stream.next();
-    expect([change.event, change.id]).toEqual(['change', '1']);
+    expect([change.event, change.id]).toEqual(['change', String(setUpSeq + 1)]);
     expect(change.data).toMatchObject({
-      seq: 1,
+      seq: setUpSeq + 1,
       entity: 'alarm',
       verb: 'create',
       after: { device: 'D1', stage: 'raised' },
@@ -79,12 +80,12 @@ describe.each(engineNames)('the live stream on %s', (engine) => {
     const early = await listen('leader');
     await early.next('heartbeat');
     await assign('H1');
-    const late = await listen('duty', '?after=0');
+    const late = await listen('duty', `?after=${setUpSeq}`);
     expect(await late.next('change')).toEqual(await early.next('change'));
   });
 
   it('goes on after the last event id without a gap or a repetition', async () => {
-    const stream = await listen('leader', '?after=0');
+    const stream = await listen('leader', `?after=${setUpSeq}`);
     await assign('H1');
     const first = await stream.next('change');
     await stream.close();
@@ -92,21 +93,25 @@ describe.each(engineNames)('the live stream on %s', (engine) => {
     await host.call('community', startRectificationRoute, { params: { id: 'H1' } });
     const resumed = await listen('leader', '', Number(first.id));
     const ids = [await resumed.next('change'), await resumed.next('change')].map(({ id }) => id);
-    expect([first.id, ...ids]).toEqual(['1', '2', '3']);
+    expect([first.id, ...ids].map(Number)).toEqual([1, 2, 3].map((step) => setUpSeq + step));
   });
 
   it('tells a batch too large to send row by row in one event, in its place', async () => {
     await assign('H1');
     await upload(host, 'admin', manyHazards(1200));
     await assign('H2');
-    const stream = await listen('leader', '?after=0');
+    const stream = await listen('leader', `?after=${setUpSeq}`);
     const events = [await stream.next(), await stream.next(), await stream.next()];
-    expect(events.map(({ event, id }) => [event, id])).toEqual([
-      ['change', '1'],
-      ['batch', '1201'],
-      ['change', '1202'],
+    expect(events.map(({ event, id }) => [event, Number(id) - setUpSeq])).toEqual([
+      ['change', 1],
+      ['batch', 1201],
+      ['change', 1202],
     ]);
-    expect(events[1]?.data).toEqual({ fromSeq: 2, toSeq: 1201, entities: ['hazard'] });
+    expect(events[1]?.data).toEqual({
+      fromSeq: setUpSeq + 2,
+      toSeq: setUpSeq + 1201,
+      entities: ['hazard'],
+    });
   });
 
   it('sends a sign of life when it was quiet for a while', async () => {
@@ -115,7 +120,7 @@ describe.each(engineNames)('the live stream on %s', (engine) => {
     const at = testNow + heartbeatMs;
     host.setNow(at);
     host.store.wake('500199');
-    expect((await stream.next()).data).toEqual({ seq: 0, at });
+    expect((await stream.next()).data).toEqual({ seq: setUpSeq, at });
   });
 
   it('sends a sign of life also to whom all that happens is hidden', async () => {
@@ -124,7 +129,7 @@ describe.each(engineNames)('the live stream on %s', (engine) => {
     const at = testNow + heartbeatMs;
     host.setNow(at);
     await assign('H2');
-    expect((await stream.next()).data).toEqual({ seq: 1, at });
+    expect((await stream.next()).data).toEqual({ seq: setUpSeq + 1, at });
   });
 
   it('finds a change that it was not woken for', async () => {
@@ -142,7 +147,7 @@ describe.each(engineNames)('the live stream on %s', (engine) => {
     const staying = await listen('leader');
     await leaving.close();
     await assign('H1');
-    expect((await staying.next('change')).id).toBe('1');
-    expect(await seqOf(host)).toBe(1);
+    expect((await staying.next('change')).id).toBe(String(setUpSeq + 1));
+    expect(await seqOf(host)).toBe(setUpSeq + 1);
   });
 });

@@ -12,12 +12,16 @@ test('a browser without WebGL2 is told why there is no map, and has lists and fi
   page,
 }) => {
   await page.addInitScript(() => {
-    const getContext = HTMLCanvasElement.prototype.getContext;
-    Object.assign(HTMLCanvasElement.prototype, {
-      getContext(this: HTMLCanvasElement, kind: string, options?: unknown) {
-        return kind.startsWith('webgl') ? null : Reflect.apply(getContext, this, [kind, options]);
+    const { prototype } = HTMLCanvasElement;
+    const original: unknown = Reflect.get(prototype, 'getContext');
+    Reflect.set(
+      prototype,
+      'getContext',
+      function getContext(this: HTMLCanvasElement, kind: string, options?: unknown): unknown {
+        if (kind.startsWith('webgl') || typeof original !== 'function') return null;
+        return Reflect.apply(original, this, [kind, options]);
       },
-    });
+    );
   });
   const official = new Official(page);
   await official.signIn(product, 'leader', 'overview');

@@ -1,30 +1,17 @@
-import { z } from 'zod';
-import type { ChangeView } from '../../contract/changes.ts';
-import { hazardSchema } from '../../contract/hazards.ts';
 import { dayOfDate } from '../../domain/civil-date.ts';
-import { hazardCategories, hazardGrades, hazardStatuses } from '../../domain/hazard.ts';
+import {
+  type Hazard,
+  hazardCategories,
+  hazardGrades,
+  hazardStatuses,
+} from '../../domain/hazard.ts';
 import { growColumns, type HazardColumns, noDay, unlocated } from './columns.ts';
 
-const rowSchema = hazardSchema.pick({
-  number: true,
-  position: true,
-  status: true,
-  category: true,
-  grade: true,
-  foundOn: true,
-  deadline: true,
-  area: true,
-});
-
 /** What the table keeps of a hazard. */
-export type HazardRow = z.infer<typeof rowSchema>;
-
-/** The row that a change makes; null when it is about something else, or its values were not kept. */
-export function rowOfChange(change: ChangeView): HazardRow | null {
-  if (change.entity !== 'hazard') return null;
-  const parsed = rowSchema.safeParse(change.after);
-  return parsed.success ? parsed.data : null;
-}
+export type HazardRow = Pick<
+  Hazard,
+  'number' | 'position' | 'status' | 'category' | 'grade' | 'foundOn' | 'deadline' | 'area'
+>;
 
 /** Updates the row of this number, or appends it. */
 export function applyRow(columns: HazardColumns, hazard: HazardRow): void {

@@ -1,6 +1,6 @@
 import type { ChangeView } from '../../contract/changes.ts';
-import { rowOfChange } from './apply-row.ts';
 import type { HazardTableAnswer, HazardTableQuery, TableReply, TableRequest } from './protocol.ts';
+import { rowOfChange } from './row-of-change.ts';
 
 /** The part of a Worker that the handle needs. */
 export type TableWorker = {

@@ -32,6 +32,13 @@ export function alarmsLayer(props: AlarmsLayerProps): Layer[] {
       widthPixels: 4,
       color: () => rgb(paint.selection.line),
     }),
+    // On a density of the same colour the ring would be lost without its rim.
+    ring('alarms-unacknowledged-rim', {
+      markers: markers.filter((marker) => marker.isUnacknowledged),
+      radiusPixels: ringRadiusPixels,
+      widthPixels: 5.5,
+      color: () => rgb(paint.labelHalo),
+    }),
     ring('alarms-unacknowledged', {
       markers: markers.filter((marker) => marker.isUnacknowledged),
       radiusPixels: ringRadiusPixels,

@@ -13,7 +13,11 @@ const idleLogOutSeconds = 8 * 3600;
 
 export type Accounts = Auth & {
   /** Makes an account, or gives it a new password. Answers its id. Throws for a short password. */
-  saveAccount(account: { username: string; name: string; password: string }): Promise<string>;
+  readonly saveAccount: (account: {
+    username: string;
+    name: string;
+    password: string;
+  }) => Promise<string>;
 };
 
 export type AuthOptions = {

@@ -1,9 +1,9 @@
 import type { WakeUps } from '../deps.ts';
 
 export type LocalWakeUps = WakeUps & {
-  wake(district: string): void;
+  readonly wake: (district: string) => void;
   /** Wakes the streams of every district: another process wrote, and did not say where. */
-  wakeAll(): void;
+  readonly wakeAll: () => void;
 };
 
 /** Wake-ups within one process. */

@@ -69,6 +69,8 @@ export function makeDistrict({ buildings, hazards, devices = 0 }: DistrictSize):
 export async function saveDistrict(store: Store, rows: DistrictRows): Promise<void> {
   const db = store.engine.write;
   await db.transaction().execute(async (tx) => {
+    // A district that is set up has its own area already.
+    await tx.deleteFrom('area').where('district', '=', district).execute();
     await insertInChunks(tx, 'area', rows.areas);
     await insertInChunks(tx, 'building', rows.buildings);
     await insertInChunks(tx, 'hazard', rows.hazards);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { applyRow, rowOfChange } from '../../../src/client/hazard-table/apply-row.ts';
+import { applyRow } from '../../../src/client/hazard-table/apply-row.ts';
 import { decodeColumns, noDay, unlocated } from '../../../src/client/hazard-table/columns.ts';
 import { filterHazards } from '../../../src/client/hazard-table/filter.ts';
+import { rowOfChange } from '../../../src/client/hazard-table/row-of-change.ts';
 import type { ChangeView } from '../../../src/contract/changes.ts';
 import { changeOf, hazardAfter } from '../change-of.ts';
 import { arrowOf } from './arrow-fixture.ts';
@@ -32,19 +33,5 @@ describe('a live hazard', () => {
     expect(columns.count).toBe(200);
     expect(filterHazards(columns, { statuses: ['closed'] }).matching).toBe(1);
     expect(columns.rowOfNumber.get(150)).toBe(149);
-  });
-});
-
-describe('a change', () => {
-  it('of something else makes no row', () => {
-    expect(rowOfChange(changeOf({ entity: 'building', after: hazardAfter({}) }))).toBeNull();
-  });
-
-  it('without values makes no row', () => {
-    expect(rowOfChange(changeOf({ entity: 'hazard', after: null }))).toBeNull();
-  });
-
-  it('with an unknown status makes no row', () => {
-    expect(rowOfChange(hazardChange({ status: 'forgotten' }))).toBeNull();
   });
 });

@@ -26,6 +26,9 @@ export const wholeDistrict = 500_199_000_000_000;
 export const community1 = 500_199_001_001_000;
 export const community2 = 500_199_001_002_000;
 
+/** The seq of a fresh host: the set-up of its district is the first change. */
+export const setUpSeq = 1;
+
 /** The morning of 2026-11-20 in Asia/Shanghai. */
 export const testNow = Date.UTC(2026, 10, 20, 1);
 

@@ -26,9 +26,13 @@ describe('the buildings of a real city', () => {
   });
 
   it('are refused one by one with their row where they are broken, and only there', () => {
-    const broken = features.slice(0, 20).map((feature, index) =>
-      index % 5 === 0 ? { ...feature, geometry: { type: 'Polygon', coordinates: [[[1, 2]]] } } : feature,
-    );
+    const broken = features
+      .slice(0, 20)
+      .map((feature, index) =>
+        index % 5 === 0
+          ? { ...feature, geometry: { type: 'Polygon', coordinates: [[[1, 2]]] } }
+          : feature,
+      );
     const { parsed, faults, refusedRows } = readAsFile(broken);
     expect(parsed).toHaveLength(16);
     expect(refusedRows).toBe(4);

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { hazardQueryOf } from '../../src/app/hazard-query.ts';
+
+describe('the filter of the lists', () => {
+  it('asks the hazard table for the same hazards', () => {
+    const view = {
+      area: 500199001e6,
+      hazards: { status: ['assigned'], category: ['gas'], isOverdue: true },
+    } as const;
+    expect(hazardQueryOf(view, '2026-11-20')).toEqual({
+      area: 500199001e6,
+      statuses: ['assigned'],
+      categories: ['gas'],
+      overdueOn: '2026-11-20',
+    });
+  });
+
+  it('that restricts nothing asks for all', () => {
+    expect(hazardQueryOf({ area: null, hazards: {} }, '2026-11-20')).toEqual({});
+  });
+});

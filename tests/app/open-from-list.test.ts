@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { openFromList } from '../../src/app/open-from-list.ts';
+import { objectOfPick, selectionOf } from '../../src/app/selection-on-map.ts';
+
+const camera = { lng: 106.5, lat: 29.4, zoom: 18, bearing: 30, pitch: 45 };
+
+describe('an object opened from a list', () => {
+  it('brings the map to where it is, but never further out', () => {
+    const position = [106.62, 29.41] as const;
+    const hazard = { kind: 'hazard', id: 'H1', position } as const;
+    expect(openFromList({ camera }, hazard).camera).toEqual({ ...camera, lng: 106.62, lat: 29.41 });
+    expect(openFromList({ camera: null }, hazard).camera?.zoom).toBe(16.5);
+  });
+
+  it('leaves the map where it is when nobody knows its position', () => {
+    const change = openFromList({ camera }, { kind: 'hazard', id: 'H1', position: null });
+    expect(change).toEqual({ open: { kind: 'hazard', id: 'H1' } });
+  });
+});
+
+describe('the selection on the map', () => {
+  it.each(['alarms', 'areas', 'buildings'] as const)('of %s opens what it shows', (layer) => {
+    expect(selectionOf(objectOfPick({ layer, id: '1' }), null)).toEqual({ layer, id: '1' });
+  });
+
+  it('of a hazard is its building, or nothing', () => {
+    const open = { kind: 'hazard', id: 'H1' } as const;
+    expect(selectionOf(open, 'B1')).toEqual({ layer: 'buildings', id: 'B1' });
+    expect(selectionOf(open, null)).toBeNull();
+  });
+
+  it('of the density opens nothing', () => {
+    expect(objectOfPick({ layer: 'density', id: '1' })).toBeNull();
+  });
+});

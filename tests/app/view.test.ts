@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseSearchText, writeSearchText } from '../../src/app/search-text.ts';
+import { pickKinds, readView, type View, writeView } from '../../src/app/view.ts';
+import { ledgerTabs } from '../../src/desks/ledger/ledger-view.ts';
+import { overviewLists } from '../../src/desks/overview/overview-view.ts';
+import { buildingStatuses } from '../../src/domain/building.ts';
+import { hazardCategories, hazardGrades, hazardStatuses } from '../../src/domain/hazard.ts';
+import { layerIds } from '../../src/map/layer-id.ts';
+
+const rounded = (min: number, max: number, digits: number) =>
+  fc.double({ min, max, noNaN: true }).map((number) => Number(number.toFixed(digits)) + 0);
+const subset = <Value>(values: readonly Value[]) => fc.subarray([...values]);
+const someOf = <Value>(values: readonly Value[]) => fc.subarray([...values], { minLength: 1 });
+
+const view: fc.Arbitrary<View> = fc.record({
+  camera: fc.option(
+    fc.record({
+      lng: rounded(-180, 180, 5),
+      lat: rounded(-85, 85, 5),
+      zoom: rounded(0, 22, 2),
+      bearing: fc.integer({ min: -180, max: 180 }),
+      pitch: fc.integer({ min: 0, max: 60 }),
+    }),
+  ),
+  layers: fc.option(subset(layerIds)),
+  open: fc.option(
+    fc.record({
+      kind: fc.constantFrom(...pickKinds),
+      id: fc.string({ minLength: 1 }).filter(isOneLine),
+    }),
+  ),
+  area: fc.option(fc.constantFrom(500199e9, 500199001e6, 500199001002e3, 500199001002003)),
+  list: fc.constantFrom(...overviewLists),
+  tab: fc.constantFrom(...ledgerTabs),
+  buildingStatus: subset(buildingStatuses),
+  hazards: fc.record(
+    {
+      status: someOf(hazardStatuses),
+      category: someOf(hazardCategories),
+      grade: someOf(hazardGrades),
+      isOverdue: fc.constant(true),
+      sort: fc.constant('deadline' as const),
+    },
+    { requiredKeys: [] },
+  ),
+  text: fc.string(),
+  pane: fc.constantFrom('list', 'map'),
+});
+
+describe('a view', () => {
+  it('comes back from its address as it was', () => {
+    fc.assert(
+      fc.property(view, (before) => {
+        const address = writeSearchText(writeView(before));
+        expect(readView(parseSearchText(address))).toEqual(before);
+      }),
+    );
+  });
+
+  it('of nothing special has a plain address', () => {
+    expect(writeSearchText(writeView(readView({})))).toBe('');
+  });
+
+  it('is readable in the address', () => {
+    const address = writeSearchText(
+      writeView({ ...readView({}), open: { kind: 'building', id: 'B0043' }, area: 500199001e6 }),
+    );
+    expect(address).toBe('?area=500199001&pick=building:B0043');
+  });
+
+  it('can be read from any address', () => {
+    const anySearch = fc.dictionary(
+      fc.constantFrom('at', 'layers', 'pick', 'area', 'list', 'status', 'sort', 'pane'),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(anySearch, (search) => {
+        const read = readView(search);
+        expect(readView(writeView(read))).toEqual(read);
+      }),
+    );
+  });
+
+  it.each(['', '1,2', '181,0,5,0,0', '0,0,99,0,0', 'a,b,c,d,e', '106,,14,0,0'])(
+    'has no camera in at=%s',
+    (at) => {
+      expect(readView({ at }).camera).toBeNull();
+    },
+  );
+
+  it('tells all layers off from no choice made', () => {
+    expect(readView({ layers: 'none' }).layers).toEqual([]);
+    expect(readView({}).layers).toBeNull();
+  });
+});
+
+function isOneLine(text: string): boolean {
+  return !/[\r\n\u2028\u2029]/.test(text);
+}
