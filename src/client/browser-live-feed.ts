@@ -27,7 +27,8 @@ export type BrowserFeedOptions = {
 /** The live feed of this tab, started by `start()`: one stream for all tabs of the browser. */
 export function createBrowserFeed({ after, account, district }: BrowserFeedOptions): LiveFeed {
   const scope = `qinghuan.live.${district}.${account}`;
-  const storage = storageOrNull();
+  // With the mock each tab has a district of its own: there is nothing to share.
+  const storage = __MOCK__ ? null : storageOrNull();
   const tabs = storage === null ? null : joinTabs(scope);
   const shared =
     tabs && createSharedStream({ channel: tabs.channel, openStream: openServerStream });

@@ -1,7 +1,7 @@
 import type { AlarmMarker } from './layers/alarm-markers.ts';
 import type { PickCandidate } from './pick.ts';
 
-export type PixelPoint = { readonly x: number; readonly y: number };
+type PixelPoint = { readonly x: number; readonly y: number };
 
 export type MarkerHits = {
   readonly at: PixelPoint;

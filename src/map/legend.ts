@@ -25,7 +25,7 @@ export type Swatch =
   | { readonly kind: 'badge'; readonly text: string; readonly fill: string; readonly mark: string };
 
 /** Words, or the numbers of a class: from `from` (included) to `to` (excluded), null without an end. */
-export type LegendLabel =
+type LegendLabel =
   | { readonly kind: 'word'; readonly key: MapWord }
   | {
       readonly kind: 'range';

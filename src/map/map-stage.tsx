@@ -17,16 +17,13 @@ import { legendOf } from './legend-of.ts';
 import { MapControls } from './map-controls.tsx';
 import type { MapWord } from './map-words.ts';
 import { driveStage, firstStyle, type Stage, type StageEvents, type StageView } from './stage.ts';
-import { fetchBuildingTile, type TileLoader } from './tile-protocol.ts';
 
 export type MapStageProps = Omit<StageView, 'basemapUrl'> &
-  Omit<StageEvents, 'loadTile'> & {
+  StageEvents & {
     readonly language: 'zh' | 'en';
     readonly label: (key: MapWord) => string;
     /** GeoJSON of water, green and roads under the page's base path; left out: bare ground. */
     readonly basemapUrl?: string | null;
-    /** Where tiles come from; left out: the server of the page. */
-    readonly loadTile?: TileLoader;
     readonly ref?: Ref<MapHandle>;
   };
 
@@ -113,7 +110,6 @@ function makeStage(container: HTMLDivElement, latest: Latest): Stage {
     onCameraChange: (camera) => latest.current.onCameraChange(camera),
     onPick: (picked) => latest.current.onPick(picked),
     onFailure: (failure) => latest.current.onFailure(failure),
-    loadTile: (tile, signal) => (latest.current.loadTile ?? fetchBuildingTile)(tile, signal),
   });
 }
 

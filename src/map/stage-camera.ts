@@ -3,7 +3,7 @@ import type { Bbox } from '../domain/position.ts';
 import { type Camera, isSameCamera } from './camera.ts';
 
 /** Where the page wants the map: a camera, or while there is none, a box to fit. */
-export type WantedView = { readonly camera: Camera | null; readonly fitBbox: Bbox | null };
+type WantedView = { readonly camera: Camera | null; readonly fitBbox: Bbox | null };
 
 export type CameraFollower = { readonly follow: (wanted: WantedView) => void };
 
@@ -32,7 +32,7 @@ export function followCamera(
   });
 
   function follow(next: WantedView): void {
-    
+    if (isSameView(next, wanted)) return;
     wanted = next;
     if (hasRoom(map)) show(next);
   }
@@ -62,7 +62,7 @@ export function followCamera(
   return { follow };
 }
 
-export function cameraOf(map: MapLibreMap): Camera {
+function cameraOf(map: MapLibreMap): Camera {
   const { lng, lat } = map.getCenter();
   return { lng, lat, zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
 }

@@ -34,9 +34,9 @@ import { followCamera } from './stage-camera.ts';
 import { type MapFailure, watchFailures } from './stage-failures.ts';
 import { watchPicking } from './stage-picking.ts';
 import { type Selection, stageStyle } from './stage-style.ts';
-import { serveTiles, type TileLoader, tilesOf } from './tile-protocol.ts';
+import { fetchBuildingTile, serveTiles, tilesOf } from './tile-protocol.ts';
 
-export type MapData = {
+type MapData = {
   readonly areas: readonly AreaOnMap[];
   readonly alarms: readonly AlarmOnMap[];
   readonly density: DensityOnMap | null;
@@ -61,7 +61,6 @@ export type StageEvents = {
   readonly onPick: (picked: Picked | null) => void;
   /** null when what had failed works again. */
   readonly onFailure: (failure: MapFailure | null) => void;
-  readonly loadTile: TileLoader;
 };
 
 export type Stage = {
@@ -86,7 +85,7 @@ export function driveStage(map: MapLibreMap, first: StageView, events: StageEven
   const overlay = addDeckOverlay(map);
   const camera = followCamera(map, events);
   const forgetMissingTiles = serveTiles({
-    load: events.loadTile,
+    load: fetchBuildingTile,
     onFailure: (reason) =>
       events.onFailure(reason === null ? null : { layer: 'buildings', reason }),
   });

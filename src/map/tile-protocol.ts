@@ -18,8 +18,8 @@ export type TileServing = {
 };
 
 /**
- * Lets the map ask this loader for its tiles, so that the page's own calls are the one way to the
- * server. A tile that cannot be had is given as an empty one and reported here, because MapLibre
+ * Lets the map ask this loader for its tiles, on the page itself and not in a worker, so that an
+ * app that answers in the page is heard too. A tile that cannot be had is given as an empty one and reported here, because MapLibre
  * (6.17) never asks again for a tile that failed. The answer forgets what is missing, before all
  * tiles are read again.
  */

@@ -3,19 +3,20 @@ import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
+import type { Hono } from 'hono';
 import { type Config, readConfig } from './config.ts';
 import { type DemoAccount, setUpDemo } from './demo/set-up-demo.ts';
 import { startSimulator } from './demo/simulator.ts';
-import { type Host, openHost } from './open-host.ts';
-import { servePage } from './serve-page.ts';
+import { openHost } from './open-host.ts';
+import { createSite } from './serve-page.ts';
 
 const projectFolder = join(import.meta.dirname, '../..');
 
 const config = readConfig(process.env);
 const host = await openHost(config);
-servePage(host.app, join(projectFolder, 'dist'));
+const site = createSite(host.app, join(projectFolder, 'dist'));
 const demo = config.isDemo ? await setUpDemo(host, config.dataDir) : null;
-const server = await listen(host, config);
+const server = await listen(site, config);
 const stopSimulator =
   demo &&
   (await startSimulator({
@@ -30,7 +31,7 @@ printWelcome(server, demo?.accounts ?? []);
 let isStopping = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
 
-async function listen({ app }: Host, { port, host: hostname, tls }: Config): Promise<ServerType> {
+async function listen(app: Hono, { port, host: hostname, tls }: Config): Promise<ServerType> {
   const secure = tls && {
     createServer: createSecureServer,
     serverOptions: { cert: readFileSync(tls.cert), key: readFileSync(tls.key) },

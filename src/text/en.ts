@@ -259,6 +259,7 @@ export const en: Words = {
     description: 'Description',
     gradeTitle: 'Hazard grade',
     grade: { major: 'Major', general: 'General', ungraded: 'Ungraded' },
+    determination: 'Determination record',
     statusTitle: 'Status',
     status: {
       unassigned: 'Unassigned',

@@ -249,6 +249,7 @@ export const zh = {
     description: '隐患描述',
     gradeTitle: '隐患等级',
     grade: { major: '重大', general: '一般', ungraded: '未定级' },
+    determination: '重大隐患认定',
     statusTitle: '状态',
     status: {
       unassigned: '待交办',

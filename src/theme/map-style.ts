@@ -3,9 +3,9 @@ import type { BuildingStatus } from '../domain/building.ts';
 import { type ColorScheme, tokens } from './tokens.ts';
 
 /** How a building of a status is drawn. `outline` is drawn broken for overdue ones. */
-export type BuildingPaint = { readonly fill: string; readonly outline: string };
+type BuildingPaint = { readonly fill: string; readonly outline: string };
 
-export type MarkerPaint = {
+type MarkerPaint = {
   readonly fill: string;
   /** The letter in it. */
   readonly mark: string;
@@ -38,7 +38,7 @@ export type MapPaint = {
   readonly selection: { readonly line: string; readonly halo: string };
 };
 
-export type AreaShareOpacities = readonly [number, number, number, number, number];
+type AreaShareOpacities = readonly [number, number, number, number, number];
 
 /** The first font of the list that the machine has draws the labels; no glyphs are fetched. */
 export const mapFonts = ['PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'sans-serif'];

@@ -81,6 +81,18 @@ describe('a stream that tabs share', () => {
     expect(opened()).toBe(1);
   });
 
+  it('is heard by a leader from the server alone, while two tabs still lead', () => {
+    const { openTab, say } = createTabs();
+    const [sleeper, leader] = [openTab(), openTab()];
+    sleeper.setRole('leader');
+    sleeper.open();
+    leader.setRole('leader');
+    leader.open();
+    say(message);
+    expect(leader.heard).toEqual([message]);
+    expect(sleeper.heard).toEqual([]);
+  });
+
   it('is silent after it was closed', () => {
     const { openTab, say } = createTabs();
     const [leader, follower] = [openTab(), openTab()];

@@ -17,6 +17,7 @@ function browserOf(randoms: () => number) {
   const clock = createSimulatedClock();
   const storage = memoryStorage();
   const roles = new Map<string, string>();
+  const told: string[] = [];
   const asleep = new Set<string>();
   const late = new Map<string, (() => void)[]>();
 
@@ -27,7 +28,10 @@ function browserOf(randoms: () => number) {
       tab,
       now: clock.now,
       random: randoms,
-      onRole: (role) => roles.set(tab, role),
+      onRole: (role) => {
+        roles.set(tab, role);
+        told.push(`${tab} ${role}`);
+      },
       setTimer: (action, delayMs) =>
         clock.setTimer(() => {
           if (asleep.has(tab)) late.set(tab, [...(late.get(tab) ?? []), action]);
@@ -45,7 +49,16 @@ function browserOf(randoms: () => number) {
   }
 
   const leaders = () => [...roles].filter(([, role]) => role === 'leader').map(([tab]) => tab);
-  return { clock, open, wake, roles, leaders, sleep: (tab: string) => asleep.add(tab), storage };
+  return {
+    clock,
+    open,
+    wake,
+    roles,
+    told,
+    leaders,
+    sleep: (tab: string) => asleep.add(tab),
+    storage,
+  };
 }
 
 const longEnoughMs = leaseTimes.lengthMs + 2 * leaseTimes.renewEachMs + 1_000;
@@ -65,6 +78,16 @@ describe('the leading tab', () => {
     open('c');
     await clock.advance(longEnoughMs);
     expect(leaders()).toHaveLength(1);
+  });
+
+  it('is the one who wrote last when two took a free lease in the same moment', async () => {
+    const { clock, open, storage, told } = browserOf(() => 0.5);
+    open('a');
+    // The other tab looked before the first one wrote, and writes after it.
+    const until = clock.now() + leaseTimes.lengthMs;
+    storage.setItem('live', JSON.stringify({ tab: 'b', until }));
+    await clock.advance(leaseTimes.settleMs * 2);
+    expect(told).toEqual(['a follower']);
   });
 
   it('hands over at once when it is closed', async () => {

@@ -118,6 +118,9 @@ describe.each(engineNames)('areas on %s', (engine) => {
     expect(await ask('community', community1)).toEqual(own);
     expect(await ask('community', community2)).toMatchObject({ items: [], total: 0 });
     expect((await ask('leader')).total).toBeGreaterThan(own.total);
+    // From the other side as well: a wider area begins before one and ends after the other.
+    expect(await ask('community2', wholeDistrict)).toEqual(await ask('community2'));
+    expect(await ask('community2', community1)).toMatchObject({ items: [], total: 0 });
   });
 
   it('keep the contacts of the other one back', async () => {

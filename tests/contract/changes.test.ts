@@ -115,7 +115,6 @@ describe.each(engineNames)('changes on %s', (engine) => {
   it('never bring the object of another kind that has the same id', async () => {
     await sendEvents(host, [alarmEvent({ id: 'e1', device: 'D1' })]);
     const { id } = await openAlarmOf(host, 'D1');
-    const phone = '199-0000-0001';
     await addContact(host.store, id);
     await host.call('admin', revealContact, { params: { id }, body: { reason: '核实报警' } });
     await upload(host, 'admin', {
@@ -129,7 +128,7 @@ describe.each(engineNames)('changes on %s', (engine) => {
       { entity: 'contact', after: { fields: ['name', 'phone'] } },
       { entity: 'compound', verb: 'create', after: null },
     ]);
-    expect(JSON.stringify(items)).not.toContain(phone);
+    expect(JSON.stringify(items)).not.toMatch(/演示甲|19900000001/);
   });
 
   it('keep no name and no number of a contact that was revealed, but the reason', async () => {

@@ -45,23 +45,27 @@ describe.each(engineNames)('the undo of an import on %s', (engine) => {
     return { ...file, body: file.body.replace(...corrections[kind]) };
   }
 
-  it.each(kinds)('of new %s leaves every row as it was before', async (kind) => {
-    const index = kinds.indexOf(kind);
-    if (index > 0) await runUpTo(kinds[index - 1] ?? 'areas');
-    const before = await dumpTables(host.store, objects);
-    const batch = await run(fixture(kind));
-    expect(await dumpTables(host.store, objects)).not.toEqual(before);
-    expect(await undo(batch)).toMatchObject({ ok: true, value: { undoneAt: testNow } });
-    expect(await dumpTables(host.store, objects)).toEqual(before);
+  it('of new objects of each kind leaves every row as it was before', async () => {
+    for (const kind of kinds) {
+      const before = await dumpTables(host.store, objects);
+      const batch = await run(fixture(kind));
+      expect(await dumpTables(host.store, objects)).not.toEqual(before);
+      expect(await undo(batch)).toMatchObject({ ok: true, value: { undoneAt: testNow } });
+      expect(await dumpTables(host.store, objects)).toEqual(before);
+      // The kinds after it need its objects.
+      await run(fixture(kind));
+    }
   });
 
-  it.each(kinds)('of corrected %s leaves every row as it was before', async (kind) => {
+  it('of corrected objects of each kind leaves every row as it was before', async () => {
     await runUpTo('hazards');
     const before = await dumpTables(host.store, objects);
-    const batch = await run(corrected(kind));
-    expect(await dumpTables(host.store, objects)).not.toEqual(before);
-    expect(await undo(batch)).toMatchObject({ ok: true });
-    expect(await dumpTables(host.store, objects)).toEqual(before);
+    for (const kind of kinds) {
+      const batch = await run(corrected(kind));
+      expect(await dumpTables(host.store, objects)).not.toEqual(before);
+      expect(await undo(batch)).toMatchObject({ ok: true });
+      expect(await dumpTables(host.store, objects)).toEqual(before);
+    }
   });
 
   it('keeps the counts of a building as they are now, not as they were then', async () => {

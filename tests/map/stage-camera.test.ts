@@ -71,6 +71,14 @@ describe('the map', () => {
     expect(told).toHaveLength(2);
   });
 
+  it('stays when the page is drawn anew before it knows of a movement', () => {
+    const { follow, moves, drag } = followedMap();
+    follow({ camera: start, fitBbox: bbox });
+    drag({ lng: 106.7 });
+    follow({ camera: start, fitBbox: bbox });
+    expect(moves).toEqual(['jump', 'drag']);
+  });
+
   it('stays when everything else is new and the view is not', () => {
     const { follow, moves } = followedMap();
     follow({ camera: { ...start }, fitBbox: [...bbox] });

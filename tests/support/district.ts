@@ -44,6 +44,7 @@ export function hazardAt(status: HazardStatus): Hazard {
     type: '私拉乱接',
     description: '楼道内私拉电线',
     grade: 'general',
+    determination: null,
     source: 'office',
     status,
     foundOn: '2026-09-01',

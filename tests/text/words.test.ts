@@ -14,7 +14,8 @@ describe('the words', () => {
   });
 
   it('are no keys shown to a person', () => {
-    const isKey = ([key, words]: [string, string]) => words === key || /^[a-z]+[.A-Z_]\w+$/.test(words);
+    const isKey = ([key, words]: [string, string]) =>
+      words === key || /^[a-z]+[.A-Z_]\w+$/.test(words);
     expect([...chinese, ...english].filter(isKey)).toEqual([]);
   });
 

@@ -78,10 +78,6 @@ export function growColumns(columns: HazardColumns): void {
   Object.assign(columns, wider);
 }
 
-export function isLocated(columns: Pick<HazardColumns, 'lng'>, row: number): boolean {
-  return columns.lng[row] !== unlocated;
-}
-
 type NumberTarget = {
   readonly to: Uint32Array | Int32Array | Float64Array;
   /** Left out where the contract has no null. */

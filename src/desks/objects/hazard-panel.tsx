@@ -68,6 +68,9 @@ function HazardFacts({ hazard, onOpen }: HazardFactsProps): ReactElement {
           },
           { name: t('hazard.categoryTitle'), value: t(`hazard.category.${hazard.category}`) },
           { name: t('hazard.gradeTitle'), value: t(`hazard.grade.${hazard.grade}`) },
+          ...(hazard.determination === null
+            ? []
+            : [{ name: t('hazard.determination'), value: hazard.determination }]),
           { name: t('hazard.description'), value: hazard.description },
           {
             name: t('area.title'),

@@ -25,7 +25,7 @@ export type AreaOnMap = {
 };
 
 /** A GeoJSON MultiPolygon. */
-export type AreaShape = {
+type AreaShape = {
   readonly type: 'MultiPolygon';
   readonly coordinates: readonly (readonly (readonly LngLat[])[])[];
 };
@@ -44,7 +44,7 @@ export const areaNamesSource = 'area-names';
 export const areaPickLayers = ['areas-share', 'areas-never-inspected'];
 
 /** Lower bounds, in per cent of open hazards, of the five classes of the fill. */
-export const openSharePercents = [0, 20, 40, 60, 80] as const;
+const openSharePercents = [0, 20, 40, 60, 80] as const;
 
 const fillOf = ['get', 'fill'] satisfies ExpressionSpecification;
 

@@ -71,6 +71,8 @@ function createAuth({ db, engine, secret, isSecure }: AuthOptions) {
     // Only ever called from the server's own routes, which know no base address.
     baseURL: 'http://localhost',
     telemetry: { enabled: false },
+    // Wrong passwords are its warnings; the lock-out counts them.
+    logger: { level: 'error' },
     emailAndPassword: { enabled: true, minPasswordLength },
     session: { expiresIn: idleLogOutSeconds, updateAge: 300 },
     advanced: { useSecureCookies: isSecure, defaultCookieAttributes: { sameSite: 'lax' } },
@@ -114,5 +116,6 @@ async function saveAccount(
   }
   const hash = await context.password.hash(account.password);
   await context.internalAdapter.updatePassword(existing.id, hash);
+  await context.internalAdapter.deleteUserSessions(existing.id);
   return existing.id;
 }

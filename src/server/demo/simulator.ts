@@ -14,6 +14,8 @@ export type SimulatorOptions = {
 };
 
 const tickMs = 2_000;
+/** So that the first look at a fresh demo shows alarms; ids repeat, so a restart adds none twice. */
+const headStartMs = 10 * 60_000;
 /** As many events as the ingest route takes at once. */
 const eventsAtOnce = 1_000;
 const seed = 20_261_120;
@@ -26,7 +28,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<() => v
   const { store, alarmsPerHour } = options;
   if (alarmsPerHour === 0) return () => {};
   const devices = await readDevices(store, options.district);
-  const startAt = store.now();
+  const startAt = store.now() - headStartMs;
   const stream = alarmStream({ devices, seed, startAt, ratePerHour: alarmsPerHour });
   let isSending = false;
   const timer = setInterval(() => {

@@ -20,21 +20,20 @@ import type { Bind } from '../bind-route.ts';
 import { answerBytes } from '../bytes.ts';
 import type { Deps } from '../deps.ts';
 import { refused } from '../problem-error.ts';
-import { readCounter } from '../store/districts.ts';
+import { readDataVersion } from '../store/districts.ts';
 import { encodeHazardColumns } from '../store/hazard-columns.ts';
 import { changeHazard, findHazard, pageHazards } from '../store/hazards.ts';
 import { unitExists } from '../store/units.ts';
 
 export function bindHazards(bind: Bind, { store }: Deps): void {
   bind(listHazards, ({ actor, query }) => pageHazards(store, actor, query));
-  bind(getHazardColumns, async ({ actor, request }) => {
-    const { data_seq } = await readCounter(store, actor.district);
-    return answerBytes(request, {
+  bind(getHazardColumns, async ({ actor, request }) =>
+    answerBytes(request, {
       mediaType: hazardColumnsMediaType,
-      version: `${data_seq}-${actor.area}`,
+      version: await readDataVersion(store, actor),
       encode: () => encodeHazardColumns(store, actor),
-    });
-  });
+    }),
+  );
   bind(getHazard, ({ actor, params }) => findHazard(store, actor, params.id));
   bind(assignHazardRoute, async ({ actor, params, body }) => {
     if (!(await unitExists(store, actor, body.unit))) throw refused('unknown_unit');

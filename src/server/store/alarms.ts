@@ -79,23 +79,21 @@ export async function changeAlarm(store: Store, actor: Actor, verb: AlarmVerb): 
     if (before === null) throw notFound();
     const verdict = verb.apply(before, write.now);
     if (!verdict.ok) throw refused(verdict.refusal);
-    await saveAlarm(write, { before, after: verdict.value, verb: verb.verb });
-    return verdict.value;
+    const after = verdict.value;
+    await updateAlarmRow(write, after);
+    const { area } = before;
+    write.record({ entity: 'alarm', entityId: verb.id, verb: verb.verb, area, before, after });
+    return after;
   });
 }
 
-/** Writes an alarm that was changed, by a person or by its device, with its change. */
-export async function saveAlarm(
-  write: Write,
-  { before, after, verb }: { before: Alarm; after: Alarm; verb: string },
-): Promise<void> {
+export async function updateAlarmRow(write: Write, alarm: Alarm): Promise<void> {
   await write.tx
     .updateTable('alarm')
-    .set(toAlarmRow(write.district, after))
+    .set(toAlarmRow(write.district, alarm))
     .where('district', '=', write.district)
-    .where('id', '=', before.id)
+    .where('id', '=', alarm.id)
     .execute();
-  write.record({ entity: 'alarm', entityId: before.id, verb, area: before.area, before, after });
 }
 
 export function toAlarmRow(district: string, alarm: Alarm): AlarmTable {

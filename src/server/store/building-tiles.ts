@@ -7,7 +7,7 @@ import type { AreaGeometry } from '../../domain/geo/polygon.ts';
 import { encodeTile, projectPolygonToTile, tileBbox } from '../../domain/geo/tile-geometry.ts';
 import { MAX_LATITUDE, type TileId } from '../../domain/geo/web-mercator.ts';
 import { readCounter } from './districts.ts';
-import { pass, type Scope } from './gate.ts';
+import { pass, type Scope, within } from './gate.ts';
 import { toMultiPolygon } from './geometry-text.ts';
 import type { Store } from './store.ts';
 
@@ -50,8 +50,7 @@ async function readTileRows(store: Store, scope: Scope, tile: TileId): Promise<T
     select id, name, geometry, height_m, storeys, risk_level, inspected_on, hazards_total, hazards_open,
       next_deadline
     from building
-    where district = ${scope.district} and (${sql.join(inRanges, sql` or `)})
-      and area >= ${scope.from} and area < ${scope.to}
+    where ${within(scope)} and (${sql.join(inRanges, sql` or `)})
     order by id`.execute(store.engine.read);
   return rows;
 }

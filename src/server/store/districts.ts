@@ -4,6 +4,7 @@ import type { getDistrict } from '../../contract/district.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { areaRange } from '../../domain/area.ts';
 import { civilDateOf } from '../../domain/civil-date.ts';
+import type { CounterTable } from './schema.ts';
 import type { Store } from './store.ts';
 import { writeAs } from './write.ts';
 
@@ -21,6 +22,7 @@ export async function setUpDistrict(store: Store, district: DistrictSetup): Prom
       .insertInto('counter')
       .values({
         district: district.code,
+        epoch: store.newId().slice(0, 8),
         seq: 0,
         data_seq: 0,
         hazard_number: 0,
@@ -69,7 +71,7 @@ export async function describeDistrict(store: Store, actor: Actor): Promise<Dist
   const now = store.now();
   const today = civilDateOf(now);
   const settings = await readSettings(store, actor.district);
-  const { seq, data_seq } = await readCounter(store, actor.district);
+  const { seq } = await readCounter(store, actor.district);
   return {
     district: actor.district,
     name: settings.get('name') ?? actor.district,
@@ -78,7 +80,7 @@ export async function describeDistrict(store: Store, actor: Actor): Promise<Dist
     today,
     now,
     seq,
-    dataVersion: `${data_seq}-${actor.area}-${today}`,
+    dataVersion: await readDataVersion(store, actor),
   };
 }
 
@@ -94,13 +96,22 @@ async function readSettings(store: Store, district: string): Promise<Map<string,
 export async function readCounter(
   store: Store,
   district: string,
-): Promise<{ seq: number; data_seq: number; building_reach_e6: number }> {
+): Promise<Pick<CounterTable, 'epoch' | 'seq' | 'data_seq' | 'building_reach_e6'>> {
   const counter = await store.engine.read
     .selectFrom('counter')
-    .select(['seq', 'data_seq', 'building_reach_e6'])
+    .select(['epoch', 'seq', 'data_seq', 'building_reach_e6'])
     .where('district', '=', district)
     .executeTakeFirst();
-  return counter ?? { seq: 0, data_seq: 0, building_reach_e6: 0 };
+  return counter ?? { epoch: '', seq: 0, data_seq: 0, building_reach_e6: 0 };
+}
+
+/**
+ * Changes whenever tiles or columns of this actor would. The day belongs to it: a deadline passes
+ * without any change.
+ */
+export async function readDataVersion(store: Store, actor: Actor): Promise<string> {
+  const { epoch, data_seq } = await readCounter(store, actor.district);
+  return [epoch, data_seq, actor.area, civilDateOf(store.now())].join('-');
 }
 
 async function readExtent(store: Store, actor: Actor): Promise<DistrictView['bbox']> {

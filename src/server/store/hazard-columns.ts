@@ -11,7 +11,7 @@ import {
 import { sql } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
 import { dayOfDate } from '../../domain/civil-date.ts';
-import { pass } from './gate.ts';
+import { pass, within } from './gate.ts';
 import type { Store } from './store.ts';
 
 type ColumnRow = {
@@ -28,10 +28,10 @@ type ColumnRow = {
 
 /** All hazards of the actor as one Arrow IPC stream, about 33 bytes a row, in number order. */
 export async function encodeHazardColumns(store: Store, actor: Actor): Promise<Uint8Array> {
-  const { district, from, to } = pass(actor, 'hazard.read');
+  const scope = pass(actor, 'hazard.read');
   const { rows } = await sql<ColumnRow>`
     select number, lng_e6, lat_e6, status, category, grade, found_on, deadline, area from hazard
-    where district = ${district} and area >= ${from} and area < ${to}
+    where ${within(scope)}
     order by number`.execute(store.engine.read);
   return toArrow(rows);
 }

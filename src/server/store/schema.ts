@@ -25,6 +25,8 @@ export interface Database {
 /** One row a district: the write lock and the source of every seq. */
 export interface CounterTable {
   district: string;
+  /** Made at set-up: a cache of another store with the same numbers is not taken for this one's. */
+  epoch: string;
   seq: number;
   /** The newest seq that changed something tiles or columns show. */
   data_seq: number;

@@ -21,7 +21,7 @@ export type FixtureRow = {
   area: number;
 };
 
-export const plainRow: FixtureRow = {
+const plainRow: FixtureRow = {
   number: 1,
   position: [106.62, 29.41],
   status: 'assigned',

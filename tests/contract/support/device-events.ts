@@ -6,7 +6,7 @@ import { district, type TestHost, testNow } from './test-host.ts';
 
 const deviceToken = 'token-of-the-test-platform';
 
-export type Ingested = z.output<typeof ingestEvents.response.schema>;
+type Ingested = z.output<typeof ingestEvents.response.schema>;
 
 /** Lets the platform that the other functions here speak for send events. */
 export async function letPlatformIn(store: Store): Promise<void> {

@@ -1,4 +1,4 @@
-export type StreamEvent = {
+type StreamEvent = {
   readonly event: string;
   readonly id: string | null;
   readonly data: Record<string, unknown>;

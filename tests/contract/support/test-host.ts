@@ -17,7 +17,7 @@ import { openWasmSqlite } from '../../../src/server/store/engines/wasm-sqlite.ts
 import { saveMember } from '../../../src/server/store/members.ts';
 import { migrate } from '../../../src/server/store/migrate.ts';
 import { newRandomId, type Store } from '../../../src/server/store/store.ts';
-import { createDatabase } from '../../support/postgres.ts';
+import { createMigratedDatabase } from './migrated-database.ts';
 
 export const engineNames: readonly EngineName[] = ['sqlite', 'sqlite-wasm', 'postgres'];
 
@@ -129,7 +129,7 @@ async function openEngine(name: EngineName): Promise<{ engine: Engine; cleanUp: 
       return { engine: openWasmSqlite(new sqlite3.oo1.DB(':memory:')), cleanUp: () => {} };
     }
     case 'postgres': {
-      const url = await createDatabase(inject('postgresUrl'), `test_${newRandomId()}`);
+      const url = await createMigratedDatabase(inject('postgresUrl'));
       return { engine: openPostgres({ url }), cleanUp: () => {} };
     }
   }

@@ -1,10 +1,9 @@
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { Database } from '../schema.ts';
 import type { Engine } from './engine.ts';
 import { adaptSqlite, type SqliteHandle } from './sqlite-adapter.ts';
-
-const cachedStatements = 300;
+import { createStatementCache } from './statement-cache.ts';
 
 /**
  * SQLite in one file, for one office on one machine. Two connections: the WAL lets readers go on
@@ -41,12 +40,11 @@ async function close({ db, database }: Connection): Promise<void> {
 }
 
 function toHandle(database: DatabaseSync): SqliteHandle {
-  const statements = new Map<string, StatementSync>();
+  const statements = createStatementCache((sql) => database.prepare(sql));
   let lastChanges = 0;
   return {
     prepare(sql) {
-      const statement = statements.get(sql) ?? database.prepare(sql);
-      remember(statements, sql, statement);
+      const statement = statements.get(sql);
       return {
         returnsRows: statement.columns().length > 0,
         all: (parameters) => statement.all(...parameters),
@@ -58,11 +56,4 @@ function toHandle(database: DatabaseSync): SqliteHandle {
     changes: () => lastChanges,
     close: () => database.close(),
   };
-}
-
-function remember(statements: Map<string, StatementSync>, sql: string, statement: StatementSync) {
-  statements.delete(sql);
-  statements.set(sql, statement);
-  const oldest = statements.keys().next().value;
-  if (statements.size > cachedStatements && oldest !== undefined) statements.delete(oldest);
 }

@@ -2,6 +2,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import type { Database } from '../schema.ts';
 import type { Engine } from './engine.ts';
 import { adaptSqlite, type SqliteHandle, type SqliteValue } from './sqlite-adapter.ts';
+import { createStatementCache } from './statement-cache.ts';
 
 /** What is used of an opened sqlite-wasm database; the caller loads the library. */
 export type WasmDatabase = {
@@ -28,38 +29,39 @@ export function openWasmSqlite(database: WasmDatabase): Engine {
 }
 
 function toHandle(database: WasmDatabase): SqliteHandle {
+  const statements = createStatementCache(
+    (sql) => database.prepare(sql),
+    // Memory of the WebAssembly heap, which nothing else gives back.
+    (statement) => statement.finalize(),
+  );
   return {
-    prepare: (sql) => ({
-      returnsRows: withStatement(database, sql, (statement) => statement.columnCount > 0),
-      all: (parameters) =>
-        withStatement(database, sql, (statement) => collectRows(statement, parameters)),
-      run: (parameters) => {
-        withStatement(database, sql, (statement) => collectRows(statement, parameters));
-      },
-    }),
+    prepare(sql) {
+      const statement = statements.get(sql);
+      return {
+        returnsRows: statement.columnCount > 0,
+        all: (parameters) => collectRows(statement, parameters),
+        run: (parameters) => {
+          collectRows(statement, parameters);
+        },
+      };
+    },
     changes: () => database.changes(),
-    close: () => database.close(),
+    close() {
+      for (const statement of statements.all()) statement.finalize();
+      database.close();
+    },
   };
 }
 
-function withStatement<Result>(
-  database: WasmDatabase,
-  sql: string,
-  run: (statement: WasmStatement) => Result,
-): Result {
-  const statement = database.prepare(sql);
-  try {
-    return run(statement);
-  } finally {
-    statement.finalize();
-  }
-}
-
 function collectRows(statement: WasmStatement, parameters: readonly SqliteValue[]): unknown[] {
-  if (parameters.length > 0) statement.bind(parameters);
-  const rows: unknown[] = [];
-  while (statement.step()) {
-    if (statement.columnCount > 0) rows.push(statement.get({}));
+  try {
+    if (parameters.length > 0) statement.bind(parameters);
+    const rows: unknown[] = [];
+    while (statement.step()) {
+      if (statement.columnCount > 0) rows.push(statement.get({}));
+    }
+    return rows;
+  } finally {
+    statement.reset();
   }
-  return rows;
 }

@@ -10,7 +10,7 @@ export const ground = {
 const placed = 'lng_e6 bigint, lat_e6 bigint, quadkey bigint, hex bigint';
 
 const statements = [
-  `create table counter (district text primary key, seq bigint not null, data_seq bigint not null,
+  `create table counter (district text primary key, epoch text not null, seq bigint not null, data_seq bigint not null,
      hazard_number bigint not null, building_reach_e6 bigint not null)`,
   `create table setting (district text not null, name text not null, value text not null,
      primary key (district, name))`,

@@ -1,0 +1,51 @@
+import type { Actor } from '../../domain/actor.ts';
+import { readChanges } from '../store/changes.ts';
+import type { Store } from '../store/store.ts';
+
+/** A server-sent event, ready to be written. */
+export type Frame = { readonly event: string; readonly id: string; readonly data: string };
+
+export type Frames = {
+  readonly frames: readonly Frame[];
+  /** Read on from here. */
+  readonly seq: number;
+  readonly hasMore: boolean;
+};
+
+export type ReadFrames = (actor: Actor, after: number) => Promise<Frames>;
+
+const rowsAtOnce = 500;
+
+/**
+ * Reads changes for streams. A commit wakes all streams of a district at once; those that see the
+ * same and stand at the same seq share one read and one rendering of it.
+ */
+export function createSharedReads(store: Store): ReadFrames {
+  const underWay = new Map<string, Promise<Frames>>();
+  return (actor, after) => {
+    const key = [actor.district, actor.role, actor.area, after].join('/');
+    const shared = underWay.get(key);
+    if (shared !== undefined) return shared;
+    // Only while it is under way: a later reader must see what was committed since.
+    const reading = readFrames(store, actor, after).finally(() => underWay.delete(key));
+    underWay.set(key, reading);
+    return reading;
+  };
+}
+
+async function readFrames(store: Store, actor: Actor, after: number): Promise<Frames> {
+  const { batches, items, seq, hasMore } = await readChanges(store, actor, {
+    after,
+    limit: rowsAtOnce,
+  });
+  const events = [
+    ...batches.map((batch) => ({ event: 'batch', seq: batch.toSeq, data: batch })),
+    ...items.map((change) => ({ event: 'change', seq: change.seq, data: change })),
+  ].sort((left, right) => left.seq - right.seq);
+  const frames = events.map((event) => ({
+    event: event.event,
+    id: String(event.seq),
+    data: JSON.stringify(event.data),
+  }));
+  return { frames, seq, hasMore };
+}
