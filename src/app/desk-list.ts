@@ -2,7 +2,7 @@ import type { Action } from '../domain/permission.ts';
 import type { LayerId } from '../map/layer-id.ts';
 import type { IconName } from '../ui/icon.tsx';
 
-export const deskIds = ['overview', 'duty', 'ledger'] as const;
+const deskIds = ['overview', 'duty', 'ledger'] as const;
 export type DeskId = (typeof deskIds)[number];
 
 type DeskRow = {

@@ -9,7 +9,7 @@ export const multiPolygonSchema = z
   .object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(ring)) })
   .meta({ id: 'MultiPolygon' });
 
-export const areaSchema = z
+const areaSchema = z
   .object({
     code: areaCodeSchema,
     level: z.enum(areaLevels),

@@ -14,7 +14,7 @@ import {
   textSchema,
 } from './scalars.ts';
 
-export const buildingSchema = z
+const buildingSchema = z
   .object({
     id: idSchema,
     area: areaCodeSchema,

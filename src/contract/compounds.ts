@@ -10,7 +10,7 @@ import {
   textSchema,
 } from './scalars.ts';
 
-export const compoundSchema = z
+const compoundSchema = z
   .object({
     id: idSchema,
     area: areaCodeSchema,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { anyone, defineRoute, signedIn } from './route.ts';
 import { civilDateSchema, instantSchema } from './scalars.ts';
 
-export const bboxSchema = z
+const bboxSchema = z
   .tuple([z.number(), z.number(), z.number(), z.number()])
   .readonly()
   .meta({ id: 'Bbox', description: '[west, south, east, north] in degrees.' });

@@ -45,7 +45,7 @@ export type HazardView = z.infer<typeof hazardSchema>;
 
 export const hazardSorts = ['found', 'deadline'] as const;
 
-export const hazardFilterQuery = {
+const hazardFilterQuery = {
   area: areaCodeParam.optional(),
   building: idSchema.optional(),
   compound: idSchema.optional(),

@@ -4,7 +4,7 @@ import { actions } from '../domain/permission.ts';
 import { anyone, defineRoute, signedIn } from './route.ts';
 import { areaCodeSchema, textSchema } from './scalars.ts';
 
-export const sessionSchema = z
+const sessionSchema = z
   .object({
     account: z.string(),
     name: z.string(),

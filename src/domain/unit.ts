@@ -10,7 +10,7 @@ export const unitKinds = [
   'micro_fire_station',
   'other',
 ] as const;
-export type UnitKind = (typeof unitKinds)[number];
+type UnitKind = (typeof unitKinds)[number];
 
 /** A responsible unit: an office, a community, a company. Aliases are the other names it has in ledgers. */
 export type Unit = {

@@ -13,7 +13,7 @@ type Caller<R extends Route> = R['access'] extends { kind: 'public' } | { kind: 
   ? Actor | null
   : Actor;
 
-export type Call<R extends Route> = RouteInput<R> & {
+type Call<R extends Route> = RouteInput<R> & {
   readonly actor: Caller<R>;
   readonly request: Request;
   readonly context: Context;

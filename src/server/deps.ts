@@ -11,7 +11,7 @@ export type Deps = {
   readonly firstAdmin: FirstAdmin | null;
 };
 
-export type FirstAdmin = {
+type FirstAdmin = {
   /** Printed by the server at its start; whoever can read it may set up the store. */
   readonly token: string;
   saveAccount(account: { username: string; name: string; password: string }): Promise<string>;

@@ -1,5 +1,5 @@
 /** Chinese first: it is the language when nothing says otherwise. */
-export const languages = ['zh', 'en'] as const;
+const languages = ['zh', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 /** The BCP 47 tag for `lang` attributes and Intl. */

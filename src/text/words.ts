@@ -8,7 +8,7 @@ type Texts<Part> = {
 };
 
 /** Every key of the words, as `hazard.status.closed`. */
-export type WordKey = Paths<typeof zh>;
+type WordKey = Paths<typeof zh>;
 
 type Paths<Part> = {
   [Key in keyof Part & (string | number)]: Part[Key] extends string

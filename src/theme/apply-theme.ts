@@ -11,7 +11,7 @@ export function applyTheme(root: HTMLElement, scheme: ColorScheme): void {
 }
 
 /** `--status-overdue-text`, `--alarm-1-fill`, `--panel` and so on. */
-export function cssVariables(t: Tokens): Readonly<Record<string, string>> {
+function cssVariables(t: Tokens): Readonly<Record<string, string>> {
   return {
     '--font': fontFamily,
     '--ground': t.ground,

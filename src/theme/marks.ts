@@ -4,7 +4,7 @@ import type { Hazard } from '../domain/hazard.ts';
 import { isOpen } from '../domain/hazard.ts';
 
 /** The second cue beside colour: each meaning has a shape of its own, also in a grey copy. */
-export const markShapes = [
+const markShapes = [
   'diamond',
   'triangle',
   'square',

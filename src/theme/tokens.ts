@@ -5,7 +5,7 @@ export const colorSchemes = ['light', 'dark'] as const;
 export type ColorScheme = (typeof colorSchemes)[number];
 
 /** A meaning in two colours: `text` reads on the panel (at least 4.5:1), `fill` stands on the map. */
-export type Tone = { readonly text: string; readonly fill: string };
+type Tone = { readonly text: string; readonly fill: string };
 
 /** The one place for colours: the page, antd and the map style read from here. */
 export type Tokens = {

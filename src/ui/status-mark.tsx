@@ -35,7 +35,7 @@ type MarkPictureProps = {
 };
 
 /** The mark without its words. */
-export function MarkPicture({ mark, letter, sizePixels = 18 }: MarkPictureProps): ReactElement {
+function MarkPicture({ mark, letter, sizePixels = 18 }: MarkPictureProps): ReactElement {
   return (
     <svg
       aria-hidden="true"

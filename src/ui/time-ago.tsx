@@ -8,7 +8,7 @@ import { useNow } from './clock.tsx';
 const seconds = 1000;
 
 /** An instant (UTC milliseconds) as "n s ago", exact on hover. */
-export function TimeAgo({ at }: { at: number }): ReactElement {
+function TimeAgo({ at }: { at: number }): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow(seconds);

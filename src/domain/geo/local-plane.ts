@@ -6,7 +6,7 @@ export const EARTH_RADIUS_METERS = 6371008.8;
 const METERS_PER_DEGREE = (Math.PI / 180) * EARTH_RADIUS_METERS;
 
 /** Metres east and north of the origin of a local plane. */
-export type Meters = [east: number, north: number];
+type Meters = [east: number, north: number];
 
 export type LocalPlane = {
   origin: LngLat;

@@ -16,8 +16,40 @@ export type RowMend =
   | 'left-out-storeys'
   | 'left-out-year';
 
+/** What was passed over so that a file could be read. */
+export type FileMend =
+  | 'bare-feature-array'
+  | 'single-feature'
+  | 'title-rows-skipped'
+  | 'repeated-header-ignored';
+
+/** What was decided where a row met the store. */
+export type StoreMend = 'outside-known-areas';
+
+type AnyMend = RowMend | FileMend | StoreMend;
+
 /** The words for each mend. */
-export const mendSentences: Readonly<Record<RowMend, { zh: string; en: string }>> = {
+export const mendSentences: Readonly<Record<AnyMend, { zh: string; en: string }>> = {
+  'outside-known-areas': {
+    zh: '位置不在已知的镇街、社区范围内，归入全区。',
+    en: 'Lies in no known subdistrict or community; filed under the district as a whole.',
+  },
+  'bare-feature-array': {
+    zh: '文件是 Feature 数组，没有外层的 FeatureCollection，已照常读取。',
+    en: 'The file is an array of Features without its FeatureCollection; it was read all the same.',
+  },
+  'single-feature': {
+    zh: '文件只有一个 Feature，已照常读取。',
+    en: 'The file is a single Feature; it was read all the same.',
+  },
+  'title-rows-skipped': {
+    zh: '表头上方的标题行未读取。',
+    en: 'Title rows above the header were passed over.',
+  },
+  'repeated-header-ignored': {
+    zh: '有与导入无关的表头重复出现，这些列未读取。',
+    en: 'A header that the import does not use appears more than once; those columns were not read.',
+  },
   'dropped-height': {
     zh: '坐标中的高程未采用。',
     en: 'Elevations in the coordinates were left out.',

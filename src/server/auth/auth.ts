@@ -8,9 +8,9 @@ export type Auth = {
   signOut(request: Request): Promise<Headers>;
 };
 
-export type Credentials = { readonly username: string; readonly password: string };
+type Credentials = { readonly username: string; readonly password: string };
 
-export type SignInResult =
+type SignInResult =
   | { readonly ok: true; readonly account: string; readonly headers: Headers }
   | { readonly ok: false; readonly reason: 'wrong-credentials' }
   | { readonly ok: false; readonly reason: 'locked-out'; readonly untilMs: number };

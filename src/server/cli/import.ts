@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type ImportReport, importKinds } from '../../contract/imports.ts';
 import { type Actor } from '../../domain/actor.ts';
+import { mendSentences } from '../../domain/import/mends.ts';
 import { crsNames } from '../../domain/position.ts';
 import { readConfig } from '../config.ts';
 import { openHost } from '../open-host.ts';
@@ -18,6 +19,7 @@ Takes one GeoJSON or CSV file into the store of DATA_DIR or DATABASE_URL. --prev
 --district with --name sets up a district that the store does not hold yet.`;
 
 const shownFaults = 20;
+const sentences: Readonly<Record<string, { en: string }>> = mendSentences;
 
 try {
   process.exitCode = await run();
@@ -89,8 +91,9 @@ function printReport(report: ImportReport): void {
     `  ${report.created} ${verb} new, ${report.updated} changed, ${report.unchanged} the same`,
   );
   console.log(`  ${report.refused} refused (${report.faultsTotal} faults)`);
-  for (const [mend, count] of Object.entries(report.mends))
-    console.log(`  ${count} mended: ${mend}`);
+  for (const [mend, count] of Object.entries(report.mends)) {
+    console.log(`  ${count} mended: ${sentences[mend]?.en ?? mend}`);
+  }
   for (const { row, field, found, expected } of report.faults.slice(0, shownFaults)) {
     console.log(`  row ${row ?? '-'}, ${field}: found ${found}; expected ${expected}`);
   }

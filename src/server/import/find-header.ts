@@ -4,8 +4,8 @@ import {
   missingColumns,
   type RowKind,
 } from '../../domain/import/columns.ts';
+import type { FileMend } from '../../domain/import/mends.ts';
 import { comparableHeader } from '../../domain/import/text.ts';
-import type { FileMend } from './file-mends.ts';
 import { type UnreadableFile, unreadable } from './unreadable.ts';
 
 /** The header of a table: its place among the records, and its names with the blank ones left in. */

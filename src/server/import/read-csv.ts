@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
 import type { RowKind } from '../../domain/import/columns.ts';
 import { type Fault, inBoth } from '../../domain/import/fault.ts';
+import type { FileMend } from '../../domain/import/mends.ts';
 import type { SourceRow } from '../../domain/import/source-row.ts';
 import { decodeTable } from './decode.ts';
-import type { FileMend } from './file-mends.ts';
 import { countKnownColumns, findHeader } from './find-header.ts';
 import { tooManyRows } from './too-many-rows.ts';
 import { type UnreadableFile, unreadable } from './unreadable.ts';

@@ -1,7 +1,7 @@
 import { excerpt, inBoth } from '../../domain/import/fault.ts';
+import type { FileMend } from '../../domain/import/mends.ts';
 import type { SourceRow } from '../../domain/import/source-row.ts';
 import { decodeJson } from './decode.ts';
-import type { FileMend } from './file-mends.ts';
 import { type JsonError, locateJsonError } from './locate-json-error.ts';
 import { tooManyRows } from './too-many-rows.ts';
 import { type UnreadableFile, unreadable } from './unreadable.ts';

@@ -1,6 +1,6 @@
 import type { RowKind } from '../../domain/import/columns.ts';
+import type { FileMend } from '../../domain/import/mends.ts';
 import type { SourceRow } from '../../domain/import/source-row.ts';
-import type { FileMend } from './file-mends.ts';
 import { readCsv } from './read-csv.ts';
 import { readGeoJson } from './read-geojson.ts';
 import { type UnreadableFile, unreadable } from './unreadable.ts';

@@ -3,9 +3,9 @@ import { readChanges } from '../store/changes.ts';
 import type { Store } from '../store/store.ts';
 
 /** A server-sent event, ready to be written. */
-export type Frame = { readonly event: string; readonly id: string; readonly data: string };
+type Frame = { readonly event: string; readonly id: string; readonly data: string };
 
-export type Frames = {
+type Frames = {
   readonly frames: readonly Frame[];
   /** Read on from here. */
   readonly seq: number;

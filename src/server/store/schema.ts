@@ -36,13 +36,13 @@ export interface CounterTable {
   building_reach_e6: number;
 }
 
-export interface SettingTable {
+interface SettingTable {
   district: string;
   name: string;
   value: string;
 }
 
-export interface MemberTable {
+interface MemberTable {
   district: string;
   account: string;
   name: string;
@@ -51,7 +51,7 @@ export interface MemberTable {
 }
 
 /** Where a thing is. Null everywhere: 未定位. */
-export interface PlacedColumns {
+interface PlacedColumns {
   lng_e6: number | null;
   lat_e6: number | null;
   /** 40-bit Morton code at zoom 20. */
@@ -61,11 +61,11 @@ export interface PlacedColumns {
 }
 
 /** The coordinates as they came, with their system, when they had to be converted. */
-export interface OriginColumn {
+interface OriginColumn {
   origin: string | null;
 }
 
-export interface AreaTable extends OriginColumn {
+interface AreaTable extends OriginColumn {
   district: string;
   code: number;
   level: string;
@@ -224,7 +224,7 @@ export interface BatchTable {
   undone_at: number | null;
 }
 
-export interface DeviceTokenTable {
+interface DeviceTokenTable {
   district: string;
   /** SHA-256 of the token, hex: the token itself is nowhere. */
   hash: string;
@@ -232,13 +232,13 @@ export interface DeviceTokenTable {
 }
 
 /** Event ids that were taken, so that a retry changes nothing. */
-export interface DeviceEventTable {
+interface DeviceEventTable {
   district: string;
   id: string;
   received_at: number;
 }
 
-export interface QuarantineTable {
+interface QuarantineTable {
   district: string;
   id: string;
   received_at: number;

@@ -5,7 +5,7 @@ import type { ChangeTable, Database } from './schema.ts';
 import type { Store } from './store.ts';
 
 /** What changed; the write function adds who, when and the seq. */
-export type NewChange = {
+type NewChange = {
   readonly entity: string;
   readonly entityId: string;
   readonly verb: string;

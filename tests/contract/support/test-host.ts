@@ -90,7 +90,7 @@ export async function openTestHost(engineName: EngineName): Promise<TestHost> {
 }
 
 /** Accounts are named for their role; `community` and `community2` hold one community each. */
-export const testMembers: readonly Actor[] = [
+const testMembers: readonly Actor[] = [
   ...(['leader', 'planner', 'duty', 'inspector', 'admin'] as const).map((role) =>
     toMember(role, role, wholeDistrict),
   ),

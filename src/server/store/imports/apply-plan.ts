@@ -28,7 +28,7 @@ export async function applyPlan(
     await refreshRollups(write.tx, write.district, touchedBuildings(creates, updates));
 }
 
-export function describe(table: ImportTable, row: Row) {
+function describe(table: ImportTable, row: Row) {
   return {
     entity: table,
     entityId: String(row[keyOf(table)]),

@@ -22,7 +22,7 @@ export type Plan<Table extends ImportTable> = {
   readonly unchanged: number;
 };
 
-export type Update<Table extends ImportTable> = {
+type Update<Table extends ImportTable> = {
   readonly before: Selectable<Database[Table]>;
   readonly after: Insertable<Database[Table]>;
 };

@@ -5,6 +5,7 @@ import type { AreaDraft } from '../../../domain/import/area-row.ts';
 import type { BuildingDraft } from '../../../domain/import/building-row.ts';
 import type { CompoundDraft } from '../../../domain/import/compound-row.ts';
 import type { HazardDraft } from '../../../domain/import/hazard-row.ts';
+import type { StoreMend } from '../../../domain/import/mends.ts';
 import type { ParsedRow } from '../../../domain/import/parse-rows.ts';
 import type { LngLat } from '../../../domain/position.ts';
 import { toGeometryText } from '../geometry-text.ts';
@@ -146,7 +147,7 @@ function chooseArea(
   stated: AreaCode | null,
   position: LngLat | null,
   around: Surroundings,
-): { code: AreaCode; mends: string[] } {
+): { code: AreaCode; mends: StoreMend[] } {
   if (stated !== null) return { code: stated, mends: [] };
   const holding = position && around.areaAt(position);
   if (holding !== null) return { code: holding, mends: [] };
