@@ -3,21 +3,21 @@
 import { readFileSync } from 'node:fs';
 
 const assets = 'dist/assets';
-const desks = ['overview', 'siting', 'duty', 'ledger', 'campaign'];
+const desks = ['overview', 'duty', 'ledger'];
 
 export default [
-  budget({ name: 'first load', path: firstLoad(), limit: '700 kB' }),
-  budget({ name: 'app entry', path: `${assets}/app-*.js`, limit: '200 kB' }),
-  budget({ name: 'react', path: `${assets}/vendor-react-*.js`, limit: '80 kB' }),
-  budget({ name: 'antd', path: `${assets}/vendor-antd-*.js`, limit: '450 kB' }),
-  budget({ name: 'maplibre', path: `${assets}/vendor-maplibre-*.js`, limit: '500 kB' }),
-  budget({ name: 'deck', path: `${assets}/vendor-deck-*.js`, limit: '350 kB' }),
+  budget({ name: 'first load', path: firstLoad(), limit: '370 kB' }),
+  budget({ name: 'app entry', path: `${assets}/app-*.js`, limit: '65 kB' }),
+  budget({ name: 'react', path: `${assets}/vendor-react-*.js`, limit: '75 kB' }),
+  budget({ name: 'antd', path: `${assets}/vendor-antd-*.js`, limit: '180 kB' }),
+  budget({ name: 'maplibre', path: `${assets}/vendor-maplibre-*.js`, limit: '300 kB' }),
+  budget({ name: 'deck', path: `${assets}/vendor-deck-*.js`, limit: '245 kB' }),
   ...desks.map((desk) =>
-    budget({ name: `desk ${desk}`, path: `${assets}/desk-${desk}-*.js`, limit: '150 kB' }),
+    budget({ name: `desk ${desk}`, path: `${assets}/desk-${desk}-*.js`, limit: '12 kB' }),
   ),
-  budget({ name: 'workers', path: `${assets}/*worker*.{js,mjs}`, limit: '350 kB' }),
-  budget({ name: 'styles', path: `${assets}/*.css`, limit: '80 kB' }),
-  budget({ name: 'all scripts', path: `${assets}/*.{js,mjs}`, limit: '3 MB' }),
+  budget({ name: 'workers', path: `${assets}/*worker*.{js,mjs}`, limit: '180 kB' }),
+  budget({ name: 'styles', path: `${assets}/*.css`, limit: '20 kB' }),
+  budget({ name: 'all scripts', path: `${assets}/*.{js,mjs}`, limit: '1.2 MB' }),
 ];
 
 /** Scripts and styles that index.html itself asks for, before any desk is opened. */

@@ -2,6 +2,8 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../theme/global.css';
+import { en } from '../text/en.ts';
+import { zh } from '../text/zh.ts';
 import { applyTheme } from '../theme/apply-theme.ts';
 import { darkQuery } from '../ui/use-media.ts';
 import { env } from './env.ts';
@@ -40,4 +42,20 @@ async function startServerInPage(): Promise<void> {
   await startMock();
 }
 
-void start();
+/** Before there is a page: plain words in both languages, since even the choice of one may have failed. */
+function sayBroken(error: unknown): void {
+  const root = document.getElementById('root');
+  if (root === null) throw error;
+  root.setAttribute('role', 'alert');
+  root.style.padding = '24px';
+  root.replaceChildren(...[zh, en].map(({ app }) => paragraph(app.broken)));
+  console.error(error);
+}
+
+function paragraph(text: string): HTMLElement {
+  const made = document.createElement('p');
+  made.textContent = text;
+  return made;
+}
+
+start().catch(sayBroken);

@@ -274,6 +274,8 @@ export function createLiveFeed(options: LiveFeedOptions): LiveFeed {
   async function pollOnce(): Promise<void> {
     const isAnswered = await fill();
     if (transport.kind !== 'polling') return;
+    // The server is back: what broke the stream may be over as well.
+    if (isAnswered && failures > 0) openTrial();
     if (isAnswered) lastMessageAt = now();
     failures = isAnswered ? 0 : failures + 1;
     updateState();
@@ -297,9 +299,14 @@ export function createLiveFeed(options: LiveFeedOptions): LiveFeed {
   function tryStream(polling: Extract<Transport, { kind: 'polling' }>, at: number): void {
     const { trial, since } = polling;
     if (trial !== null && at - trial.openedAt >= feedTimes.firstMessageWithinMs) closeTrial();
-    if (trial !== null || at - since < feedTimes.retryStreamAfterMs) return;
+    if (trial === null && at - since >= feedTimes.retryStreamAfterMs) openTrial();
+  }
+
+  function openTrial(): void {
+    if (transport.kind !== 'polling' || transport.trial !== null) return;
     generation += 1;
-    transport = { ...polling, trial: { stream: streamOf(generation), openedAt: at } };
+    const trial = { stream: streamOf(generation), openedAt: now() };
+    transport = { ...transport, trial };
   }
 
   function closeTrial(): void {
@@ -355,7 +362,7 @@ export function createLiveFeed(options: LiveFeedOptions): LiveFeed {
       case 'streaming':
         return { kind: 'live', lastMessageAt };
       case 'polling':
-        return { kind: 'polling', lastMessageAt };
+        return { kind: failures === 0 ? 'polling' : 'late', lastMessageAt };
       case 'waiting':
       case 'stopped':
         return { kind: 'late', lastMessageAt };

@@ -19,6 +19,8 @@ export const changeSchema = z
     seq: z.number().int().positive(),
     at: instantSchema,
     actor: z.string(),
+    /** The person's name in the district, or the account where it is no person. */
+    actorName: z.string(),
     entity: z.enum(changeEntities),
     entityId: idSchema,
     verb: z.string(),

@@ -55,6 +55,7 @@ export const batchSchema = z
     fileName: z.string(),
     at: instantSchema,
     actor: z.string(),
+    actorName: z.string(),
     created: z.number().int(),
     updated: z.number().int(),
     refused: z.number().int(),

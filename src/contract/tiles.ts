@@ -11,7 +11,7 @@ export const getBuildingTile = defineRoute({
   method: 'get',
   path: '/api/tiles/buildings/{z}/{x}/{y}',
   summary:
-    'Buildings of a map tile as MVT, layer `buildings`: id, name, status, open, height (m), risk.',
+    'Buildings of a map tile as MVT: layer `buildings` (outlines: id, name, status, open, height in m, risk) and layer `building-marks` (centres of those with hazards: id, status, open).',
   access: holding('building.read'),
   params: z
     .object({

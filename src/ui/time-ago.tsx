@@ -7,15 +7,7 @@ import { useNow } from './clock.tsx';
 
 const seconds = 1000;
 
-/** An instant (UTC milliseconds) as "n s ago", exact on hover. */
-function TimeAgo({ at }: { at: number }): ReactElement {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const now = useNow(seconds);
-  return <time title={formatInstant(at, language)}>{agoText(now - at, t)}</time>;
-}
-
-/** How long something has lasted, without "ago". */
+/** How long something has lasted since an instant (UTC milliseconds), the instant itself on hover. */
 export function TimeSpan({ since }: { since: number }): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();

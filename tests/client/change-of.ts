@@ -7,6 +7,7 @@ export function changeOf(values: Partial<ChangeView>): ChangeView {
     seq: 1,
     at: 1,
     actor: 'duty',
+    actorName: '演示值班',
     entity: 'alarm',
     entityId: 'A1',
     verb: 'acknowledge',

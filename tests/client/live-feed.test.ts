@@ -16,6 +16,7 @@ function change(seq: number): ChangeView {
     seq,
     at: seq,
     actor: 'system',
+    actorName: 'system',
     entity: 'alarm',
     entityId: `A${seq}`,
     verb: 'raise',
@@ -286,6 +287,24 @@ describe('a gateway that holds the stream back', () => {
     feed.wake();
     await clock.advance(100);
     expect(feed.state().kind).toBe('polling');
+  });
+
+  it('is no more when the server comes back: the stream is tried at once', async () => {
+    const world: World = { log: [], isServerUp: false };
+    const { feed, clock, streams, beat } = feedOf(world);
+    feed.start();
+    beat(0);
+    for (let i = 0; i < 3; i++) {
+      streams.at(-1)?.onError();
+      await clock.advance(4_000);
+    }
+    expect(feed.state().kind).toBe('late');
+    const before = streams.length;
+    world.isServerUp = true;
+    await clock.advance(20_000);
+    expect(streams.length).toBe(before + 1);
+    beat(0);
+    expect(feed.state().kind).toBe('live');
   });
 });
 

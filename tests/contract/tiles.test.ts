@@ -80,6 +80,23 @@ describe.each(engineNames)('tiles on %s', (engine) => {
     expect(statuses.map((id) => drawn.get(id)?.status)).toEqual(statuses);
   });
 
+  it('mark each building with hazards once, in the one tile that holds its centre', async () => {
+    const around = [-1, 0, 1].flatMap((dx) =>
+      [-1, 0, 1].map((dy) => ({ ...center, x: center.x + dx, y: center.y + dy })),
+    );
+    const marks: unknown[] = [];
+    for (const tile of around) {
+      const response = await host.fetch('leader', pathOf(tile));
+      const layer = new VectorTile(new PbfReader(await response.arrayBuffer())).layers[
+        'building-marks'
+      ];
+      for (let index = 0; index < (layer?.length ?? 0); index++) {
+        marks.push(layer?.feature(index).properties.id);
+      }
+    }
+    expect(marks.sort()).toEqual(['open', 'overdue']);
+  });
+
   it('are found in at least one tile at every zoom', async () => {
     for (let zoom = buildingTileZooms.min; zoom <= buildingTileZooms.max; zoom += 1) {
       for (const [id, position] of Object.entries(positions)) {

@@ -63,7 +63,7 @@ function BatchItem({ batch, mayUndo, onUndone }: PastImportsProps & { batch: Bat
           {t(`import.kind.${batch.kind}`)} · {batch.fileName}
         </div>
         <div className={css.quiet}>
-          {t('import.by', { actor: batch.actor, at: formatInstant(batch.at, language) })}
+          {t('import.by', { actor: batch.actorName, at: formatInstant(batch.at, language) })}
           {' · '}
           {t('import.counts', {
             created: count(batch.created),

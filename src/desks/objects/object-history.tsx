@@ -30,7 +30,7 @@ export function ObjectHistory({ entity, id }: HistoryOf): ReactElement {
                   key: String(change.seq),
                   at: change.at,
                   what: verb === null ? change.verb : t(verb),
-                  who: change.actor,
+                  who: change.actorName,
                   reason: change.reason,
                 };
               })}

@@ -14,7 +14,7 @@ export const TILE_BUFFER = 64;
 export type TilePoint = [x: number, y: number];
 
 /** A feature whose geometry is already in whole tile units. */
-type TileFeature = {
+export type TileFeature = {
   /** A whole number from 0: vector tiles know no other id. */
   id?: number;
   properties: Readonly<Record<string, string | number | boolean>>;

@@ -38,7 +38,7 @@ export function alarmStream(options: AlarmStreamOptions): AlarmStream {
       const due = waiting.filter(({ at }) => at > sentUntil && at <= atMs);
       waiting = waiting.filter(({ at }) => at > atMs);
       sentUntil = Math.max(sentUntil, atMs);
-      return due.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+      return due.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
     },
   };
 }

@@ -101,6 +101,8 @@ function byStatus(paint: MapPaint, part: 'fill' | 'outline'): ExpressionSpecific
 }
 
 const tile = { source: buildingsSource, 'source-layer': 'buildings' } as const;
+/** One point a building, so that none bears its mark twice at a tile's edge. */
+const markTile = { source: buildingsSource, 'source-layer': 'building-marks' } as const;
 
 function flatFill({ isOn, isTilted, paint }: BuildingsLayerProps): LayerSpecification {
   return {
@@ -244,7 +246,7 @@ function marks({ isOn, isTilted, paint }: BuildingsLayerProps): LayerSpecificati
   return {
     id: 'buildings-marks',
     type: 'symbol',
-    ...tile,
+    ...markTile,
     minzoom: marksFromZoom,
     filter: ['in', status, ['literal', ['overdue', 'rectified']]],
     layout: {
@@ -260,7 +262,7 @@ function openCounts({ isOn, isTilted, paint }: BuildingsLayerProps): LayerSpecif
   return {
     id: 'buildings-open-counts',
     type: 'symbol',
-    ...tile,
+    ...markTile,
     minzoom: marksFromZoom,
     filter: ['==', status, 'open'],
     layout: {

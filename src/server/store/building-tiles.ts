@@ -4,7 +4,14 @@ import { type BuildingStatus, buildingStatus } from '../../domain/building.ts';
 import { type CivilDate, civilDateOf } from '../../domain/civil-date.ts';
 import { mortonRangesOfBbox } from '../../domain/geo/morton.ts';
 import type { AreaGeometry } from '../../domain/geo/polygon.ts';
-import { encodeTile, projectPolygonToTile, tileBbox } from '../../domain/geo/tile-geometry.ts';
+import {
+  encodeTile,
+  lngLatToTileUnits,
+  projectPolygonToTile,
+  TILE_EXTENT,
+  type TileFeature,
+  tileBbox,
+} from '../../domain/geo/tile-geometry.ts';
 import { MAX_LATITUDE, type TileId } from '../../domain/geo/web-mercator.ts';
 import { readCounter } from './districts.ts';
 import { pass, type Scope, within } from './gate.ts';
@@ -15,6 +22,8 @@ type TileRow = {
   id: string;
   name: string;
   geometry: string;
+  lng_e6: number;
+  lat_e6: number;
   height_m: number | null;
   storeys: number | null;
   risk_level: string | null;
@@ -47,7 +56,7 @@ async function readTileRows(store: Store, scope: Scope, tile: TileId): Promise<T
   const ranges = mortonRangesOfBbox(grow(tileBbox(tile), building_reach_e6 / 1e6));
   const inRanges = ranges.map(([from, to]) => sql`(quadkey >= ${from} and quadkey < ${to})`);
   const { rows } = await sql<TileRow>`
-    select id, name, geometry, height_m, storeys, risk_level, inspected_on, hazards_total, hazards_open,
+    select id, name, geometry, lng_e6, lat_e6, height_m, storeys, risk_level, inspected_on, hazards_total, hazards_open,
       next_deadline
     from building
     where ${within(scope)} and (${sql.join(inRanges, sql` or `)})
@@ -70,6 +79,7 @@ function grow(
 
 type DrawnBuilding = {
   readonly polygon: AreaGeometry;
+  readonly centre: readonly [number, number];
   readonly properties: Readonly<Record<string, string | number>>;
 };
 
@@ -78,11 +88,33 @@ function drawTile(buildings: readonly DrawnBuilding[], tile: TileId): Uint8Array
     const rings = projectPolygonToTile(polygon, { tile });
     return rings.length === 0 ? [] : [{ type: 'Polygon' as const, rings, properties }];
   });
-  return encodeTile([{ name: 'buildings', features }]);
+  const marks = buildings.flatMap((building) => toMark(building, tile));
+  return encodeTile([
+    { name: 'buildings', features },
+    { name: 'building-marks', features: marks },
+  ]);
+}
+
+/**
+ * Where a building bears its sign or count: a layer of points, each in the one tile that holds it.
+ * A building cut by a tile's edge would bear it twice.
+ */
+function toMark({ centre, properties }: DrawnBuilding, tile: TileId): TileFeature[] {
+  const { id, status, open } = properties;
+  if (id === undefined || status === undefined || open === undefined) return [];
+  if (status === 'clear' || status === 'unknown') return [];
+  const [x, y] = lngLatToTileUnits([...centre], { tile });
+  if (x < 0 || y < 0 || x >= TILE_EXTENT || y >= TILE_EXTENT) return [];
+  const points: [number, number][] = [[Math.floor(x), Math.floor(y)]];
+  return [{ type: 'Point', points, properties: { id, status, open } }];
 }
 
 function toDrawnBuilding(row: TileRow, today: CivilDate): DrawnBuilding {
-  return { polygon: toMultiPolygon(row.geometry), properties: toProperties(row, today) };
+  return {
+    polygon: toMultiPolygon(row.geometry),
+    centre: [row.lng_e6 / 1e6, row.lat_e6 / 1e6],
+    properties: toProperties(row, today),
+  };
 }
 
 /** What the map needs to draw and to name a building; absent where nothing is known. */

@@ -7,6 +7,7 @@ import { toAlarm } from './alarms.ts';
 import { allOf } from './conditions.ts';
 import { pass, type Scope, within } from './gate.ts';
 import { toHazard, toHazardView } from './hazards.ts';
+import { readNames } from './members.ts';
 import type { BatchTable, ChangeTable, Database } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -101,8 +102,10 @@ async function toStream(
   const isFolded = (row: Selectable<ChangeTable>) => row.batch !== null && ids.has(row.batch);
   const single = rows.filter((row) => !isFolded(row));
   const created = await readCreated(store, scope, single);
+  const accounts = single.map((row) => row.actor);
+  const names = await readNames(store.engine.read, scope.district, accounts);
   return {
-    items: single.map((row) => toChangeView(row, created)),
+    items: single.map((row) => toChangeView(row, { created, names })),
     batches: foldBatches(rows.filter(isFolded)),
   };
 }
@@ -170,15 +173,20 @@ async function readByIds<Table extends 'alarm' | 'hazard'>(
   return rows;
 }
 
-function toChangeView(
-  row: Selectable<ChangeTable>,
-  created: ReadonlyMap<string, Record<string, unknown>>,
-): ChangeView {
+type Known = {
+  /** Objects that were created, by entity and id. */
+  readonly created: ReadonlyMap<string, Record<string, unknown>>;
+  /** Names by account. */
+  readonly names: ReadonlyMap<string, string>;
+};
+
+function toChangeView(row: Selectable<ChangeTable>, { created, names }: Known): ChangeView {
   const object = row.verb === 'create' ? created.get(`${row.entity} ${row.entity_id}`) : undefined;
   return {
     seq: row.seq,
     at: row.at,
     actor: row.actor,
+    actorName: names.get(row.actor) ?? row.actor,
     entity: row.entity as ChangeView['entity'],
     entityId: row.entity_id,
     verb: row.verb,

@@ -1,4 +1,6 @@
+import type { Kysely } from 'kysely';
 import type { Actor, Role } from '../../domain/actor.ts';
+import type { Database } from './schema.ts';
 import type { Store } from './store.ts';
 
 /** Who an account is in the district; null for an account without a place in it. */
@@ -33,4 +35,21 @@ export async function hasMembers(store: Store, district: string): Promise<boolea
     .where('district', '=', district)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** The names of accounts in a district; one without a member row, such as a device platform, has none. */
+export async function readNames(
+  db: Kysely<Database>,
+  district: string,
+  accounts: Iterable<string>,
+): Promise<Map<string, string>> {
+  const wanted = [...new Set(accounts)];
+  if (wanted.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('member')
+    .select(['account', 'name'])
+    .where('district', '=', district)
+    .where('account', 'in', wanted)
+    .execute();
+  return new Map(rows.map((row) => [row.account, row.name]));
 }

@@ -7,6 +7,7 @@ import { notFound, refused } from '../../problem-error.ts';
 import { chunksOf } from '../chunks.ts';
 import type { SortKey } from '../cursor.ts';
 import { isInScope, pass, type Scope } from '../gate.ts';
+import { readNames } from '../members.ts';
 import { readPage } from '../page.ts';
 import { refreshRollups } from '../rollups.ts';
 import type { BatchTable, ChangeTable } from '../schema.ts';
@@ -31,15 +32,19 @@ export async function pageBatches(
   query: { limit: number; cursor?: string | undefined },
 ): Promise<Page<BatchView>> {
   const scope = pass(actor, 'import.run');
-  return readPage(store.engine.read, {
+  const { read } = store.engine;
+  const page = await readPage(read, {
     table: 'batch',
     matches: isWholeDistrict(scope)
       ? sql<boolean>`district = ${scope.district}`
       : sql<boolean>`district = ${scope.district} and actor = ${actor.account}`,
     sortBy: newestFirst,
     query,
-    toItem: toBatchView,
+    toItem: (row) => row,
   });
+  const accounts = page.items.map((row) => row.actor);
+  const names = await readNames(read, scope.district, accounts);
+  return { ...page, items: page.items.map((row) => toBatchView(row, names)) };
 }
 
 function isWholeDistrict({ district, from }: Scope): boolean {
@@ -64,7 +69,7 @@ export async function undoBatch(store: Store, actor: Actor, id: string): Promise
       .where('district', '=', write.district)
       .where('id', '=', id)
       .execute();
-    return toBatchView(undone);
+    return toBatchView(undone, await readNames(write.tx, write.district, [undone.actor]));
   });
 }
 
@@ -208,13 +213,14 @@ async function deleteRows(
   return deleted;
 }
 
-function toBatchView(row: Selectable<BatchTable>): BatchView {
+function toBatchView(row: Selectable<BatchTable>, names: ReadonlyMap<string, string>): BatchView {
   return {
     id: row.id,
     kind: row.kind as ImportKind,
     fileName: row.file_name,
     at: row.at,
     actor: row.actor,
+    actorName: names.get(row.actor) ?? row.actor,
     created: row.created,
     updated: row.updated,
     refused: row.refused,
