@@ -30,7 +30,7 @@ export async function call<R extends JsonRoute>(
   input: CallInput<R>,
 ): Promise<RouteAnswer<R>> {
   const parts: CallParts = input;
-  const response = await send(route, parts, jsonBody(parts.body));
+  const response = await send(route, parts, route.method === 'get' ? {} : jsonBody(parts.body));
   return readAnswer(route, response);
 }
 
@@ -96,9 +96,13 @@ function isPlain(value: unknown): value is string | number | boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
+/**
+ * Says JSON also where there is no body: the server's guard against forms of other sites would take
+ * a call without a type for one, wherever nothing tells it the origin.
+ */
 function jsonBody(body: unknown): RequestInit {
-  if (body === undefined) return {};
-  return { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+  const headers = { 'content-type': 'application/json' };
+  return body === undefined ? { headers } : { headers, body: JSON.stringify(body) };
 }
 
 async function readAnswer<R extends Route>(route: R, response: Response): Promise<RouteAnswer<R>> {

@@ -53,6 +53,13 @@ describe('a call', () => {
     expect(sent[0]?.init.headers).toEqual({ 'content-type': 'application/json' });
   });
 
+  it('says JSON without a body too, so that no guard takes it for a form of another site', async () => {
+    const sent = answering(() => new Response(null, { status: 500 }));
+    await failureOf(call(acknowledgeAlarmRoute, { params: { id: 'A1' } }));
+    expect(sent[0]?.init.body).toBeUndefined();
+    expect(sent[0]?.init.headers).toEqual({ 'content-type': 'application/json' });
+  });
+
   it('takes what the contract takes, and does not compile with anything else', async () => {
     const sent = answering(() => Response.json(emptyPage));
     await call(listAlarms, { query: { isHandled: 'true' } });
