@@ -32,7 +32,7 @@ export function isWorthRetrying(error: unknown): boolean {
     case 'unreadable':
       return false;
     case 'problem':
-      return error.problem?.type === 'internal' || error.problem?.type === 'too-many-requests';
+      return error.problem?.type === 'internal';
   }
 }
 

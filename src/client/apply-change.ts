@@ -81,8 +81,6 @@ function stepsForEntity(entity: ChangeView['entity']): readonly CacheStep[] {
       return [again(queryKeys.units, calmMs), history];
     case 'contact':
       return [again(queryKeys.contacts, calmMs), history];
-    case 'batch':
-      return [again(queryKeys.imports, soonMs)];
   }
 }
 

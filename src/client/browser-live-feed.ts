@@ -34,7 +34,7 @@ export function createBrowserFeed({ after, account, district }: BrowserFeedOptio
     tabs && createSharedStream({ channel: tabs.channel, openStream: openServerStream });
   const feed = createLiveFeed({
     openStream: shared?.openStream ?? openServerStream,
-    poll: (seq) => call(listChanges, { query: { after: seq } }),
+    poll: (seq) => withinTime((signal) => call(listChanges, { query: { after: seq }, signal })),
     now: Date.now,
     setTimer: setBrowserTimer,
     random: Math.random,
@@ -75,6 +75,19 @@ export function createBrowserFeed({ after, account, district }: BrowserFeedOptio
   }
 
   return { ...feed, start, stop };
+}
+
+/** A question that never ends would hold back every change behind it. */
+const pollWithinMs = 10_000;
+
+async function withinTime<Answer>(ask: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {
+  const control = new AbortController();
+  const timer = setTimeout(() => control.abort(), pollWithinMs);
+  try {
+    return await ask(control.signal);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Runs `action` once after `delayMs`; the answer takes it back. */

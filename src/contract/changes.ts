@@ -11,7 +11,6 @@ export const changeEntities = [
   'hazard',
   'device',
   'alarm',
-  'batch',
 ] as const;
 
 export const changeSchema = z

@@ -9,9 +9,7 @@ export const problemTypes = [
   'forbidden',
   'not-found',
   'refused',
-  'conflict',
   'too-large',
-  'too-many-requests',
   'unreadable-file',
   'internal',
 ] as const;
@@ -51,9 +49,7 @@ export const statusOfProblem: Record<ProblemType, number> = {
   forbidden: 403,
   'not-found': 404,
   refused: 409,
-  conflict: 409,
   'too-large': 413,
-  'too-many-requests': 429,
   'unreadable-file': 422,
   internal: 500,
 };

@@ -61,9 +61,9 @@ export type RouteAnswer<R extends Route> = R['response'] extends {
   ? z.output<Schema>
   : undefined;
 
-export const anyone: Access = { kind: 'public' };
-export const signedIn: Access = { kind: 'session' };
-export const byDevice: Access = { kind: 'device' };
-export function holding(action: Action): Access {
-  return { kind: 'action', action };
+export const anyone = { kind: 'public' } as const satisfies Access;
+export const signedIn = { kind: 'session' } as const satisfies Access;
+export const byDevice = { kind: 'device' } as const satisfies Access;
+export function holding(action: Action) {
+  return { kind: 'action', action } as const satisfies Access;
 }

@@ -25,6 +25,7 @@ export function maskPhone(phone: string): string {
   const landLine = /^((?:010|02\d|0[3-9]\d{2})-?\d)(\d+)(\d{4})$/.exec(phone);
   if (landLine) return `${landLine[1]}${'*'.repeat(landLine[2]?.length ?? 0)}${landLine[3]}`;
   if (phone.length < 8) return '*'.repeat(phone.length);
+  if (phone.length < 11) return '*'.repeat(phone.length - 2) + phone.slice(-2);
   return phone.slice(0, 3) + '*'.repeat(phone.length - 7) + phone.slice(-4);
 }
 

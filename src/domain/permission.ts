@@ -6,7 +6,6 @@ export const actions = [
   'compound.read',
   'building.read',
   'hazard.read',
-  'hazard.find',
   'hazard.assign',
   'hazard.rectify',
   'hazard.inspect',
@@ -36,16 +35,9 @@ const everyone: readonly Action[] = [
 const grants: Record<Role, readonly Action[]> = {
   leader: everyone,
   planner: everyone,
-  duty: [...everyone, 'alarm.handle', 'contact.reveal', 'hazard.find'],
-  community: [
-    ...everyone,
-    'hazard.find',
-    'hazard.rectify',
-    'contact.reveal',
-    'import.run',
-    'import.undo',
-  ],
-  inspector: [...everyone, 'hazard.find', 'hazard.inspect'],
+  duty: [...everyone, 'alarm.handle', 'contact.reveal'],
+  community: [...everyone, 'hazard.rectify', 'contact.reveal', 'import.run', 'import.undo'],
+  inspector: [...everyone, 'hazard.inspect'],
   admin: actions,
 };
 

@@ -7,7 +7,7 @@ import { answerError } from './answer-error.ts';
 import { createBind } from './bind-route.ts';
 import type { Deps } from './deps.ts';
 import { openApiDocument } from './openapi.ts';
-import { problem } from './problem-error.ts';
+import { notSignedIn, problem } from './problem-error.ts';
 import { bindAlarms } from './routes/alarms.ts';
 import { bindBuildings } from './routes/buildings.ts';
 import { bindChanges } from './routes/changes.ts';
@@ -34,6 +34,11 @@ export function createApp(deps: Deps): Hono {
   );
   app.use('*', secureHeaders(headers));
   app.use('/api/*', csrf());
+  // A stranger's file is not even read into memory.
+  app.use('/api/imports', async (context, next) => {
+    if ((await deps.auth.identify(context.req.raw)) === null) throw notSignedIn();
+    await next();
+  });
   app.use('/api/imports', limitBody(importLimits.fileBytes));
   app.use('/api/*', (context, next) =>
     context.req.path === '/api/imports' ? next() : limitBody(jsonBytes)(context, next),

@@ -5,7 +5,8 @@ import type { Route, RouteAnswer, RouteInput } from '../contract/route.ts';
 import type { Actor } from '../domain/actor.ts';
 import { mayDo } from '../domain/permission.ts';
 import type { Deps } from './deps.ts';
-import { badInput, forbidden, notFound, notSignedIn } from './problem-error.ts';
+import { badInput, forbidden, notFound, notSignedIn, problem } from './problem-error.ts';
+import { findSender, type Sender } from './store/device-tokens.ts';
 import { findActor } from './store/members.ts';
 
 /** What a handler gets beside the input: who calls, where no one needs to be signed in `null`. */
@@ -13,8 +14,16 @@ type Caller<R extends Route> = R['access'] extends { kind: 'public' } | { kind: 
   ? Actor | null
   : Actor;
 
+type Known = {
+  readonly actor: Actor | null;
+  readonly sender: Sender | null;
+  readonly renewal: readonly string[];
+};
+
 type Call<R extends Route> = RouteInput<R> & {
   readonly actor: Caller<R>;
+  /** The platform that sends for devices, where the route is theirs. */
+  readonly sender: R['access'] extends { kind: 'device' } ? Sender : null;
   readonly request: Request;
   readonly context: Context;
 };
@@ -33,14 +42,15 @@ export type Bind = <const R extends Route>(route: R, handler: Handler<R>) => voi
 export function createBind(app: Hono, deps: Deps): Bind {
   return (route, handler) => {
     app.on(route.method.toUpperCase(), toHonoPath(route.path), async (context) => {
-      const actor = await identify(route, context.req.raw, deps);
+      const { actor, sender, renewal } = await identify(route, context.req.raw, deps);
       const input = await readInput(route, context);
       // The access kind decides at run time what `Caller` says at compile time.
-      const call = { ...input, actor, request: context.req.raw, context } as Call<typeof route>;
-      const answer: unknown = await handler(call);
-      if (answer instanceof Response) return answer;
+      const known = { actor, sender, request: context.req.raw, context };
+      const answer: unknown = await handler({ ...input, ...known } as Call<typeof route>);
       if (answer === null) throw notFound();
-      return context.json(answer as object);
+      const response = answer instanceof Response ? answer : Response.json(answer);
+      for (const cookie of renewal) response.headers.append('set-cookie', cookie);
+      return response;
     });
   };
 }
@@ -51,15 +61,26 @@ function toHonoPath(path: string): string {
 }
 
 /** The caller. Refuses before any input is read, so that a stranger learns nothing from a fault. */
-async function identify(route: Route, request: Request, deps: Deps): Promise<Actor | null> {
+async function identify(route: Route, request: Request, deps: Deps): Promise<Known> {
   const { access } = route;
-  if (access.kind === 'device') return null;
-  const account = await deps.auth.accountOf(request);
-  const actor = account === null ? null : await findActor(deps.store, account);
-  if (access.kind === 'public') return actor;
+  if (access.kind === 'device') {
+    return { actor: null, sender: await identifySender(request, deps), renewal: [] };
+  }
+  const identity = await deps.auth.identify(request);
+  const actor = identity && (await findActor(deps.store, identity.account));
+  // A sign-in or sign-out sets cookies of its own.
+  if (access.kind === 'public') return { actor, sender: null, renewal: [] };
   if (actor === null) throw notSignedIn();
   if (access.kind === 'action' && !mayDo(actor.role, access.action)) throw forbidden();
-  return actor;
+  const renewal = access.kind === 'action' ? (identity?.renewal ?? []) : [];
+  return { actor, sender: null, renewal };
+}
+
+async function identifySender(request: Request, deps: Deps): Promise<Sender> {
+  const token = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
+  const sender = token === undefined ? null : await findSender(deps.store, token);
+  if (sender !== null) return sender;
+  throw problem('not-signed-in', { zh: '设备令牌无效。', en: 'The device token is not valid.' });
 }
 
 async function readInput(route: Route, context: Context) {

@@ -35,11 +35,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const result = environment.safeParse(env);
   if (!result.success) {
     const wrong = result.error.issues.map(
-      ({ path, message }) => `${path.join('.')}=${env[String(path[0])]} (${message})`,
+      ({ path, message }) => `${describe(String(path[0]), env)} (${message})`,
     );
     throw new Error(`The environment is not right: ${wrong.join('; ')}.`);
   }
   const found = result.data;
+  if ((found.TLS_CERT === undefined) !== (found.TLS_KEY === undefined)) {
+    throw new Error('TLS_CERT and TLS_KEY go together: set both, or neither for plain http.');
+  }
   return {
     port: found.PORT,
     host: found.HOST,
@@ -53,4 +56,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
         ? { cert: found.TLS_CERT, key: found.TLS_KEY }
         : null,
   };
+}
+
+/** A name with its value, but for addresses, which may hold a password. */
+function describe(name: string, env: Readonly<Record<string, string | undefined>>): string {
+  return name.endsWith('_URL') ? name : `${name}=${env[name]}`;
 }

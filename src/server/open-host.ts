@@ -8,9 +8,9 @@ import type { Config } from './config.ts';
 import { shareWakeUps } from './live/postgres-wake-ups.ts';
 import { createWakeUps } from './live/wake-ups.ts';
 import { readSecret } from './secret.ts';
-import { listDistricts } from './store/districts.ts';
 import { openNodeSqlite } from './store/engines/node-sqlite.ts';
 import { openPostgres } from './store/engines/postgres.ts';
+import { hasMembers } from './store/members.ts';
 import { migrate } from './store/migrate.ts';
 import { newRandomId, type Store } from './store/store.ts';
 
@@ -50,7 +50,7 @@ export async function openHost(config: Config): Promise<Host> {
     now: store.now,
     isSecure: config.tls !== null,
   });
-  const isEmpty = !config.isDemo && (await listDistricts(store)).length === 0;
+  const isEmpty = !config.isDemo && !(await hasMembers(store));
   const firstAdmin = isEmpty
     ? { token: randomBytes(18).toString('base64url'), saveAccount: accounts.saveAccount }
     : null;

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { getBuilding, listBuildings } from '../../src/contract/buildings.ts';
-import { getHazard, listHazards } from '../../src/contract/hazards.ts';
+import { getHazard, listHazards, rectifyHazardRoute } from '../../src/contract/hazards.ts';
 import { type ImportReport, importLimits, listImports } from '../../src/contract/imports.ts';
+import { readAstanaBuildings } from '../support/astana.ts';
 import { seqOf, valueOf } from './support/answers.ts';
 import { dumpTables } from './support/dump.ts';
 import { fixture, type Upload, upload } from './support/files.ts';
@@ -127,6 +128,40 @@ describe.each(engineNames)('imports on %s', (engine) => {
       ]),
     );
   });
+
+  it("leave the life of a hazard as it is: last month's file undoes no work of this month", async () => {
+    await runAll();
+    const on = '2026-11-20';
+    await host.call('admin', rectifyHazardRoute, {
+      params: { id: 'H1' },
+      body: { on, measure: null },
+    });
+    const file = fixture('hazards');
+    const report = await run({ ...file, body: file.body.replace('私拉乱接', '电气设施老化') });
+    expect(report.updated).toBeGreaterThan(0);
+    const h1 = valueOf(await host.call('leader', getHazard, { params: { id: 'H1' } }));
+    expect(h1).toMatchObject({ status: 'rectified', rectifiedOn: on, unit: 'U1' });
+  });
+
+  it('find a name in any alphabet by the capitals it is written with', async () => {
+    await runAll();
+    const file = fixture('buildings');
+    await run({ ...file, body: file.body.replace('一号楼', 'Мечеть') });
+    for (const text of ['Мечеть', 'Мече']) {
+      const found = valueOf(await host.call('leader', listBuildings, { query: { text } }));
+      expect(found.items.map((building) => building.id)).toEqual(['B1']);
+    }
+  });
+
+  it('account for every building of a real city', async () => {
+    const features = readAstanaBuildings();
+    const body = JSON.stringify({ type: 'FeatureCollection', features });
+    const report = await run({ kind: 'buildings', fileName: 'astana.geojson', body });
+    expect(report.rows).toBe(32_333);
+    expect(report.created + report.unchanged + report.refused).toBe(report.rows);
+    const listed = valueOf(await host.call('leader', listBuildings, { query: { limit: 1 } }));
+    expect(listed.total).toBe(report.created);
+  }, 30_000);
 
   it('keep the number of a hazard that is updated, and never give it again', async () => {
     await runAll();

@@ -97,6 +97,14 @@ describe.each(engineNames)('ingest on %s', (engine) => {
     expect(await openAlarmOf(host, 'D4')).toMatchObject({ stage: 'raised' });
   });
 
+  it('keeps apart what comes from a clock far ahead, which would outlast all that follows', async () => {
+    const ahead = { ...alarmEvent({ id: 'ahead', device: 'D1' }), at: testNow + 11 * 60_000 };
+    const drifted = heartbeatEvent({ id: 'drifted', device: 'D1', at: testNow + 9 * 60_000 });
+    const answer = await sendEvents(host, [ahead, drifted]);
+    expect(answer).toEqual({ accepted: 1, duplicates: 0, quarantined: 1 });
+    expect((await quarantined()).map((row) => row.reason)).toContain('at: in the future');
+  });
+
   it('is not held up by characters that a database refuses', async () => {
     const answer = await sendEvents(host, [
       alarmEvent({ id: 'nul\0', device: 'D5' }),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { assignHazardRoute, startRectificationRoute } from '../../src/contract/hazards.ts';
+import { saveMember } from '../../src/server/store/members.ts';
 import { writeAs } from '../../src/server/store/write.ts';
 import { seqOf } from './support/answers.ts';
 import { alarmEvent, letPlatformIn, sendEvents } from './support/device-events.ts';
@@ -9,6 +10,7 @@ import { type EventReader, readEvents } from './support/sse.ts';
 import {
   community2,
   engineNames,
+  memberNamed,
   openTestHost,
   setUpSeq,
   type TestHost,
@@ -130,6 +132,15 @@ describe.each(engineNames)('the live stream on %s', (engine) => {
     host.setNow(at);
     await assign('H2');
     expect((await stream.next()).data).toEqual({ seq: setUpSeq + 1, at });
+  });
+
+  it('ends at the next sign of life once its reader may see something else', async () => {
+    const stream = await listen('community');
+    await stream.next('heartbeat');
+    await saveMember(host.store, { ...memberNamed('community'), area: community2 });
+    host.setNow(testNow + heartbeatMs);
+    host.store.wake('500199');
+    await expect(stream.next()).rejects.toThrow(/The stream ended/);
   });
 
   it('finds a change that it was not woken for', async () => {

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { problemSchema } from '../../src/contract/problem.ts';
 import { getSession, signIn, signOut } from '../../src/contract/session.ts';
+import { listUnits } from '../../src/contract/units.ts';
 import { createApp } from '../../src/server/app.ts';
 import { type Accounts, openAccounts } from '../../src/server/auth/better-auth.ts';
 import { createWakeUps } from '../../src/server/live/wake-ups.ts';
@@ -100,6 +101,20 @@ describe.each(['sqlite', 'postgres'] as const)('sign-in on %s', (name) => {
     expect(await whoIs('')).toBeNull();
     const [key, value = ''] = cookie.split('=');
     expect(await whoIs(`${key}=${value.slice(0, -8)}AAAAAAA%3D`)).toBeNull();
+  });
+
+  it('lasts as long as it is used: a use after a while renews the cookie', async () => {
+    const cookie = cookieOf(await enter('duty'));
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 10 * 60_000 });
+    try {
+      const response = await app.fetch(
+        new Request(`http://test${listUnits.path}`, { headers: { cookie } }),
+      );
+      expect(response.status).toBe(200);
+      expect(response.headers.getSetCookie().join()).toMatch(/Max-Age=28800/);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('says the same of a wrong password and of a name that nobody has', async () => {

@@ -117,6 +117,12 @@ describe.each(engineNames)('the undo of an import on %s', (engine) => {
     expect(await undo(batch)).toMatchObject({ status: 409, problem: { refusal: 'still_used' } });
   });
 
+  it('of areas is refused while something lies in them', async () => {
+    const areas = await run(fixture('areas'));
+    await run(fixture('compounds'));
+    expect(await undo(areas)).toMatchObject({ status: 409, problem: { refusal: 'still_used' } });
+  });
+
   it('is refused the second time', async () => {
     const batch = await runUpTo('compounds');
     await undo(batch);

@@ -13,7 +13,6 @@ describe('permissions', () => {
     const writing = actions.filter((action) => !action.endsWith('.read'));
     const table = Object.fromEntries(writing.map((action) => [action, rolesThatMay(action)]));
     expect(table).toEqual({
-      'hazard.find': ['duty', 'community', 'inspector', 'admin'],
       'hazard.assign': ['admin'],
       'hazard.rectify': ['community', 'admin'],
       'hazard.inspect': ['inspector', 'admin'],

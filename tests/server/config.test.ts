@@ -34,13 +34,19 @@ describe('the environment', () => {
   it('is refused with everything that is wrong with it in one sentence', () => {
     const wrong = { PORT: '99999', DEMO: 'yes', DATABASE_URL: 'mysql://x', TLS_CERT: '/no/file' };
     expect(() => readConfig(wrong)).toThrow(
-      /PORT=99999 .*DATABASE_URL=mysql:\/\/x .*DEMO=yes .*TLS_CERT=\/no\/file \(no such file\)\.$/,
+      /PORT=99999 .*DATABASE_URL \(.*DEMO=yes .*TLS_CERT=\/no\/file \(no such file\)\.$/,
     );
   });
 
-  it('asks for both halves of a certificate before it serves https', () => {
+  it('never repeats an address, which may hold a password', () => {
+    const wrong = { DATABASE_URL: 'mysql://user:secret@host/db' };
+    expect(() => readConfig(wrong)).toThrow(/^(?!.*secret).*DATABASE_URL/);
+  });
+
+  it('refuses half a certificate rather than serve plain http without a word', () => {
     const file = import.meta.filename;
-    expect(readConfig({ TLS_CERT: file }).tls).toBeNull();
+    expect(() => readConfig({ TLS_CERT: file })).toThrow(/TLS_KEY/);
+    expect(() => readConfig({ TLS_KEY: file })).toThrow(/TLS_CERT/);
     expect(readConfig({ TLS_CERT: file, TLS_KEY: file }).tls).toEqual({ cert: file, key: file });
   });
 });

@@ -11,19 +11,25 @@ type Segment = {
   east: number;
 };
 
+/** So many pairs take about half a second; an outline that needs more is a comb, not a place. */
+const MAX_PAIRS = 20_000_000;
+
 /**
  * How often sides of closed rings without repeated points cross, touch within a ring, or run along
  * each other; counting ends at the limit. Two different rings may touch in single points, as a hole
- * may touch its shell. Exact for whole numbers.
+ * may touch its shell. Exact for whole numbers. An outline with too many sides above each other to
+ * compare counts as having reached the limit.
  */
 export function countCrossings(rings: readonly (readonly Point[])[], limit: number): number {
   const segments = rings.flatMap(segmentsOfRing).sort((a, b) => a.west - b.west);
   let count = 0;
+  let pairs = 0;
   for (const [i, segment] of segments.entries()) {
     for (let j = i + 1; j < segments.length; j++) {
       const other = segments[j];
       // Sorted by their west ends: no later segment can reach back to this one.
       if (!other || other.west > segment.east) break;
+      if (++pairs > MAX_PAIRS) return limit;
       if (areInConflict(segment, other)) count++;
       if (count >= limit) return count;
     }

@@ -24,12 +24,16 @@ export type FileMend =
   | 'repeated-header-ignored';
 
 /** What was decided where a row met the store. */
-export type StoreMend = 'outside-known-areas';
+export type StoreMend = 'outside-known-areas' | 'unknown-area-code';
 
 type AnyMend = RowMend | FileMend | StoreMend;
 
 /** The words for each mend. */
 export const mendSentences: Readonly<Record<AnyMend, { zh: string; en: string }>> = {
+  'unknown-area-code': {
+    zh: '区划代码不在已导入的区划中，按所填代码归属。',
+    en: 'The area code is not among the imported areas; filed under it as stated.',
+  },
   'outside-known-areas': {
     zh: '位置不在已知的镇街、社区范围内，归入全区。',
     en: 'Lies in no known subdistrict or community; filed under the district as a whole.',

@@ -1,7 +1,13 @@
+type Identity = {
+  readonly account: string;
+  /** A session that was just used lasts longer: cookies that say so. */
+  readonly renewal?: readonly string[];
+};
+
 /** How the server knows an account. The store then says who that account is in the district. */
 export type Auth = {
-  /** The account of a request's session; null when there is none. */
-  accountOf(request: Request): Promise<string | null>;
+  /** Whose session a request belongs to; null when there is none. */
+  identify(request: Request): Promise<Identity | null>;
   /** Headers that set the session cookie, or why not. */
   signIn(credentials: Credentials, request: Request): Promise<SignInResult>;
   /** Headers that end the session. */

@@ -37,20 +37,22 @@ export async function openAccounts(options: AuthOptions): Promise<Accounts> {
   await runMigrations();
   const lockout = createLockout(options.now);
   return {
-    async accountOf(request) {
-      const session = await auth.api.getSession({ headers: request.headers });
-      return session?.user.id ?? null;
+    async identify(request) {
+      const { headers, response } = await auth.api.getSession({
+        headers: request.headers,
+        returnHeaders: true,
+      });
+      return response && { account: response.user.id, renewal: headers.getSetCookie() };
     },
     async signIn(credentials, request) {
       // As the library looks names up: otherwise each spelling would have tries of its own.
       const name = credentials.username.toLowerCase();
       const lockedUntil = lockout.lockedUntil(name);
       if (lockedUntil !== null) return { ok: false, reason: 'locked-out', untilMs: lockedUntil };
+      // Counted before the slow check: tries sent at the same time must not slip past it.
+      lockout.failed(name);
       const signedIn = await trySignIn(auth, credentials, request.headers);
-      if (signedIn === null) {
-        lockout.failed(name);
-        return { ok: false, reason: 'wrong-credentials' };
-      }
+      if (signedIn === null) return { ok: false, reason: 'wrong-credentials' };
       lockout.succeeded(name);
       return { ok: true, ...signedIn };
     },

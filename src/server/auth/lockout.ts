@@ -1,6 +1,8 @@
 /** Wrong passwords in a row before a user name is locked, and for how long. */
 const allowedFailures = 5;
 const lockedMs = 15 * 60_000;
+/** Names are whatever a stranger sends; the oldest are forgotten first. */
+const rememberedNames = 10_000;
 
 export type Lockout = {
   /** Until when the name is locked; null when it is not. */
@@ -23,7 +25,10 @@ export function createLockout(now: () => number): Lockout {
     },
     failed(username) {
       const count = (failures.get(username)?.count ?? 0) + 1;
+      failures.delete(username);
       failures.set(username, { count, lastAt: now() });
+      const [oldest] = failures.keys();
+      if (failures.size > rememberedNames && oldest !== undefined) failures.delete(oldest);
     },
     succeeded(username) {
       failures.delete(username);

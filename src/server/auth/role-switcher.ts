@@ -13,7 +13,7 @@ export function createRoleSwitcher(options: {
     options.onChange(account);
   };
   return {
-    accountOf: async () => current,
+    identify: async () => (current === null ? null : { account: current }),
     async signIn({ username }) {
       if (!options.accounts.has(username)) return { ok: false, reason: 'wrong-credentials' };
       become(username);

@@ -37,16 +37,21 @@ export async function setUpDemo(host: Host, dataDir: string): Promise<Demo | nul
   const { code } = await readDemoDistrict(readDemoFile);
   const districts = await listDistricts(host.store);
   if (districts.length > 0 && !districts.includes(code)) return null;
-  const { token, accounts } = readDemoSecrets(join(dataDir, 'demo-accounts.json'));
-  if (!(await hasMembers(host.store, code))) {
+  const file = join(dataDir, 'demo-accounts.json');
+  const isNewFolder = !existsSync(file);
+  const { token, accounts } = readDemoSecrets(file);
+  const isLoaded = await hasMembers(host.store);
+  // A new folder over a database that holds the demo: what is printed must be what works.
+  if (isNewFolder || !isLoaded) {
     const ids = await saveAccounts(host, accounts);
+    await saveDeviceToken(host.store, { district: code, name: 'simulator', token });
+    if (isLoaded) return { district: code, accounts, token };
     const members = demoMembers(code, (role) => ids.get(role) ?? role);
     const admin = members.find((member) => member.role === 'admin');
     if (admin === undefined) throw new Error('The demo has no admin.');
     console.log('Loading the demo district ...');
     await loadDemo(host.store, admin, readDemoFile);
     for (const member of members) await saveMember(host.store, member);
-    await saveDeviceToken(host.store, { district: code, name: 'simulator', token });
   }
   return { district: code, accounts, token };
 }

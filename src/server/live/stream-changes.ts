@@ -3,6 +3,7 @@ import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import type { Actor } from '../../domain/actor.ts';
 import type { Deps } from '../deps.ts';
 import { readHead } from '../store/changes.ts';
+import { findActor } from '../store/members.ts';
 import type { ReadFrames } from './shared-reads.ts';
 
 const heartbeatMs = 15_000;
@@ -13,6 +14,7 @@ type From = {
   readonly actor: Actor;
   readonly after: number | undefined;
   readonly readFrames: ReadFrames;
+  readonly request: Request;
 };
 
 /**
@@ -20,7 +22,7 @@ type From = {
  * reader has everything, so a reader who comes back with it misses nothing and gets nothing twice.
  */
 export function streamChanges(context: Context, deps: Deps, from: From): Response {
-  const { actor, after, readFrames } = from;
+  const { actor, after, readFrames, request } = from;
   // Proxies that buffer would hold the stream back.
   context.header('x-accel-buffering', 'no');
   return streamSSE(context, async (stream) => {
@@ -36,12 +38,20 @@ export function streamChanges(context: Context, deps: Deps, from: From): Respons
       if (frames.length > 0) quietSince = now;
       // Also where all that happened is hidden from this reader: to them it is quiet.
       if (now - quietSince >= heartbeatMs) {
+        if (!(await isStillWelcome(request, deps, actor))) return;
         await sendHeartbeat(stream, seq, now);
         quietSince = now;
       }
       if (!read.hasMore) await woken;
     }
   });
+}
+
+/** False once the session has ended, or its account may see something else than when it opened. */
+async function isStillWelcome(request: Request, { auth, store }: Deps, actor: Actor) {
+  const identity = await auth.identify(request);
+  const now = identity && (await findActor(store, identity.account));
+  return now !== null && now.role === actor.role && now.area === actor.area;
 }
 
 async function sendHeartbeat(stream: SSEStreamingApi, seq: number, at: number): Promise<void> {

@@ -11,6 +11,6 @@ export function bindChanges(bind: Bind, deps: Deps): void {
   bind(liveStream, async ({ actor, query, request, context }) => {
     const resumed = Number(request.headers.get('last-event-id') ?? Number.NaN);
     const after = Number.isSafeInteger(resumed) ? resumed : query.after;
-    return streamChanges(context, deps, { actor, after, readFrames });
+    return streamChanges(context, deps, { actor, after, readFrames, request });
   });
 }

@@ -2,13 +2,13 @@ import { setUpStore } from '../../contract/set-up.ts';
 import type { Bind } from '../bind-route.ts';
 import type { Deps } from '../deps.ts';
 import { notFound, refused } from '../problem-error.ts';
-import { listDistricts, setUpDistrict } from '../store/districts.ts';
-import { saveMember } from '../store/members.ts';
+import { setUpDistrict } from '../store/districts.ts';
+import { hasMembers, saveMember } from '../store/members.ts';
 
 export function bindSetUp(bind: Bind, { store, firstAdmin }: Deps): void {
   bind(setUpStore, async ({ body: { token, district, admin } }) => {
     if (firstAdmin === null || token !== firstAdmin.token) throw notFound();
-    if ((await listDistricts(store)).length > 0) throw refused('already_set_up');
+    if (await hasMembers(store)) throw refused('already_set_up');
     const account = await firstAdmin.saveAccount(admin);
     await setUpDistrict(store, { ...district, isDemo: false });
     await saveMember(store, {

@@ -1,11 +1,10 @@
 import { sha256Hex } from '../sha256.ts';
 import type { Store } from './store.ts';
 
+export type Sender = { readonly district: string; readonly name: string };
+
 /** The sender that a token names; null for an unknown token. */
-export async function findSender(
-  store: Store,
-  token: string,
-): Promise<{ district: string; name: string } | null> {
+export async function findSender(store: Store, token: string): Promise<Sender | null> {
   const row = await store.engine.read
     .selectFrom('device_token')
     .select(['district', 'name'])

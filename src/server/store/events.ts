@@ -18,7 +18,7 @@ export async function ingestBatch(
   sender: { district: string; name: string },
   payloads: readonly unknown[],
 ): Promise<Ingested> {
-  const { events, quarantined } = readEvents(payloads);
+  const { events, quarantined } = readEvents(payloads, store.now());
   return writeAs(store, { account: sender.name, district: sender.district }, async (write) => {
     const fresh = await keepFresh(write, events);
     const devices = await readDevices(write, fresh);
@@ -38,7 +38,13 @@ export async function ingestBatch(
   });
 }
 
-function readEvents(payloads: readonly unknown[]): {
+/** Clocks of devices drift by minutes; one that is further ahead would outlast every later event. */
+const allowedAheadMs = 10 * 60_000;
+
+function readEvents(
+  payloads: readonly unknown[],
+  now: number,
+): {
   events: DeviceEvent[];
   quarantined: Quarantined[];
 } {
@@ -46,7 +52,9 @@ function readEvents(payloads: readonly unknown[]): {
   const quarantined: Quarantined[] = [];
   for (const payload of payloads) {
     const parsed = deviceEventSchema.safeParse(payload);
-    if (parsed.success) events.push(parsed.data);
+    if (parsed.success && parsed.data.at > now + allowedAheadMs) {
+      quarantined.push({ reason: 'at: in the future', payload });
+    } else if (parsed.success) events.push(parsed.data);
     else quarantined.push({ reason: describeIssue(parsed.error.issues[0]), payload });
   }
   return { events, quarantined };

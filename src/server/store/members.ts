@@ -27,13 +27,9 @@ export async function saveMember(store: Store, actor: Actor): Promise<void> {
     .execute();
 }
 
-/** False for a district that nobody can sign in to yet. */
-export async function hasMembers(store: Store, district: string): Promise<boolean> {
-  const row = await store.engine.read
-    .selectFrom('member')
-    .select('account')
-    .where('district', '=', district)
-    .executeTakeFirst();
+/** False for a store that nobody can sign in to yet. */
+export async function hasMembers(store: Store): Promise<boolean> {
+  const row = await store.engine.read.selectFrom('member').select('account').executeTakeFirst();
   return row !== undefined;
 }
 

@@ -2,8 +2,11 @@ import { type RawBuilder, sql } from 'kysely';
 
 /** A column that holds the text, whatever its case; `%` and `_` in the text are taken as they are. */
 export function contains(column: string, text: string): RawBuilder<boolean> {
-  const pattern = `%${text.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-  return sql<boolean>`lower(${sql.ref(column)}) like ${pattern} escape '\\'`;
+  const name = sql.ref(column);
+  const pattern = `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  // SQLite knows the case of ASCII alone: the text as it is finds there what lower case would miss.
+  return sql<boolean>`(${name} like ${pattern} escape '\\'
+    or lower(${name}) like ${pattern.toLowerCase()} escape '\\')`;
 }
 
 /** Inside `[west, south, east, north]`, by micro-degrees. */

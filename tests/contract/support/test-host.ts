@@ -112,7 +112,10 @@ function toMember(account: string, role: Role, area: number): Actor {
 
 /** Takes the account from a header, so that tests of the API need no password. */
 const headerAuth: Auth = {
-  accountOf: async (request) => request.headers.get('x-test-account'),
+  identify: async (request) => {
+    const account = request.headers.get('x-test-account');
+    return account === null ? null : { account };
+  },
   signIn: async () => ({ ok: false, reason: 'wrong-credentials' }),
   signOut: async () => new Headers(),
 };

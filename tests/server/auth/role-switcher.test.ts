@@ -15,17 +15,17 @@ function openSwitcher(initial: string | null) {
 
 describe('the role switcher', () => {
   it('begins as the role of the last visit', async () => {
-    expect(await openSwitcher('duty').auth.accountOf(request)).toBe('duty');
-    expect(await openSwitcher(null).auth.accountOf(request)).toBeNull();
+    expect(await openSwitcher('duty').auth.identify(request)).toEqual({ account: 'duty' });
+    expect(await openSwitcher(null).auth.identify(request)).toBeNull();
   });
 
   it('becomes a role without a password, tells so, and leaves it again', async () => {
     const { auth, chosen } = openSwitcher(null);
     const result = await auth.signIn({ username: 'leader', password: '' }, request);
     expect(result).toMatchObject({ ok: true, account: 'leader' });
-    expect(await auth.accountOf(request)).toBe('leader');
+    expect(await auth.identify(request)).toEqual({ account: 'leader' });
     await auth.signOut(request);
-    expect(await auth.accountOf(request)).toBeNull();
+    expect(await auth.identify(request)).toBeNull();
     expect(chosen).toEqual(['leader', null]);
   });
 
@@ -33,6 +33,6 @@ describe('the role switcher', () => {
     const { auth, chosen } = openSwitcher('duty');
     const result = await auth.signIn({ username: 'root', password: '' }, request);
     expect(result).toEqual({ ok: false, reason: 'wrong-credentials' });
-    expect([await auth.accountOf(request), chosen]).toEqual(['duty', []]);
+    expect([await auth.identify(request), chosen]).toEqual([{ account: 'duty' }, []]);
   });
 });

@@ -7,12 +7,25 @@ import type { ImportTable, Plan, PlannedRow } from './plan.ts';
 
 type Row = Record<string, string | number | null>;
 
-/** Columns that a file does not bring: what the store itself keeps in a row. */
+/**
+ * What an import leaves as it stands: counts that the store keeps, and the life of a hazard, which
+ * goes on by its verbs alone. Last month's file must not undo this month's work.
+ */
 const ownColumns: Record<ImportTable, readonly string[]> = {
   area: [],
   compound: [],
   building: ['hazards_total', 'hazards_open', 'next_deadline'],
-  hazard: ['number', 'relapses'],
+  hazard: [
+    'number',
+    'status',
+    'unit',
+    'measure',
+    'deadline',
+    'deadline_text',
+    'rectified_on',
+    'closed_on',
+    'relapses',
+  ],
 };
 
 /** The column that names a row within its district. */

@@ -148,7 +148,9 @@ function chooseArea(
   position: LngLat | null,
   around: Surroundings,
 ): { code: AreaCode; mends: StoreMend[] } {
-  if (stated !== null) return { code: stated, mends: [] };
+  if (stated !== null) {
+    return { code: stated, mends: around.hasArea(stated) ? [] : ['unknown-area-code'] };
+  }
   const holding = position && around.areaAt(position);
   if (holding !== null) return { code: holding, mends: [] };
   return { code: Number(around.district) * 1e9, mends: ['outside-known-areas'] };

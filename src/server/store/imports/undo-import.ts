@@ -114,12 +114,13 @@ async function wasChangedSince(write: Write, batch: Selectable<BatchTable>): Pro
 
 /** Whether something outside the batch refers to an object that it created. */
 async function isStillUsed(write: Write, batch: Selectable<BatchTable>): Promise<boolean> {
+  const created = sql`(select entity_id from change where district = ${write.district}
+    and seq between ${batch.from_seq} and ${batch.to_seq} and verb = 'create')`;
   for (const { table, column } of referencesTo(batch.kind as ImportKind)) {
     const { rows } = await sql`
       select 1 as found from ${sql.table(table)} as user_row
-      where user_row.district = ${write.district} and user_row.${sql.ref(column)} in (
-        select entity_id from change where district = ${write.district}
-          and seq between ${batch.from_seq} and ${batch.to_seq} and verb = 'create')
+      where user_row.district = ${write.district}
+        and cast(user_row.${sql.ref(column)} as text) in ${created}
       limit 1`.execute(write.tx);
     if (rows.length > 0) return true;
   }
@@ -127,12 +128,16 @@ async function isStillUsed(write: Write, batch: Selectable<BatchTable>): Promise
 }
 
 function referencesTo(kind: ImportKind): { table: string; column: string }[] {
+  const inColumn = (column: string, tables: readonly string[]) =>
+    tables.map((table) => ({ table, column }));
+  const contact = { table: 'contact', column: 'owner_id' };
   switch (kind) {
     case 'buildings':
-      return ['hazard', 'device', 'alarm'].map((table) => ({ table, column: 'building' }));
+      return [...inColumn('building', ['hazard', 'device', 'alarm']), contact];
     case 'compounds':
-      return ['building', 'hazard'].map((table) => ({ table, column: 'compound' }));
+      return [...inColumn('compound', ['building', 'hazard']), contact];
     case 'areas':
+      return inColumn('area', ['compound', 'building', 'hazard', 'device', 'contact']);
     case 'hazards':
       return [];
   }
