@@ -92,6 +92,7 @@ function toBareRow({ id, geometry }: GeoJSON.Feature) {
     lat_e6: 51_130_000,
     quadkey: 0,
     hex: 0,
+    reach_e6: 0,
     hazards_total: 0,
     hazards_open: 0,
   };

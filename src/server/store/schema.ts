@@ -123,6 +123,8 @@ export interface BuildingTable extends OriginColumn {
   lat_e6: number;
   quadkey: number;
   hex: number;
+  /** How far the outline reaches from the centre, on the longer axis. */
+  reach_e6: number;
   hazards_total: number;
   hazards_open: number;
   next_deadline: string | null;

@@ -149,6 +149,7 @@ function toBuildingRow(outline: Outline, { index, area }: { index: number; area:
     geometry: toGeometryText(outline.coordinates),
     origin: null,
     ...placeColumns(polygonCentroid(outline)),
+    reach_e6: reachesOf([outline])[0] ?? 0,
     hazards_total: 0,
     hazards_open: 0,
     // Widened from null: `countHazards` fills it.

@@ -37,6 +37,7 @@ export async function addBuilding(
       geometry: JSON.stringify([[ring]]),
       origin: null,
       ...placeColumns([lng, lat]),
+      reach_e6: 200,
       hazards_total: 0,
       hazards_open: 0,
       next_deadline: null,

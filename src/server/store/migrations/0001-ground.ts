@@ -32,7 +32,7 @@ const statements = [
      name text not null, address text, height_m double precision, storeys bigint, is_residential smallint,
      year_built bigint, risk_level text, inspected_on text, geometry text not null, origin text,
      lng_e6 bigint not null, lat_e6 bigint not null, quadkey bigint not null, hex bigint not null,
-     hazards_total bigint not null, hazards_open bigint not null, next_deadline text,
+     reach_e6 bigint not null, hazards_total bigint not null, hazards_open bigint not null, next_deadline text,
      primary key (district, id))`,
   `create index building_by_quadkey on building (district, quadkey)`,
   `create index building_by_area on building (district, area)`,
