@@ -1,21 +1,11 @@
 // npm start: installs, builds, serves. Plain JavaScript for Node 20: nothing is installed yet.
 import { join } from 'node:path';
-import { findBin } from './lib/bin.mjs';
+import { ensureBuilt } from './lib/build.mjs';
 import { exitCodeOf, runChild } from './lib/child.mjs';
 import { endWithNpm } from './lib/end-with-npm.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { environmentWith, findNode24 } from './lib/node-24.mjs';
 import { projectFolder } from './lib/project.mjs';
-import { hashOf, isStamped, writeStamp } from './lib/stamp.mjs';
-
-const whatThePageIsMadeOf = [
-  'src',
-  'public',
-  'seeds',
-  'index.html',
-  'vite.config.ts',
-  'package-lock.json',
-];
 
 /** A server that was asked to stop ends with 0, or by SIGINT, SIGTERM or SIGHUP. */
 const endsOfAskedStop = [0, 130, 143, 129];
@@ -25,27 +15,11 @@ endWithNpm();
 try {
   await ensureInstalled(say);
   const node = findNode24();
-  await ensureBuilt(node);
+  await ensureBuilt(node, say);
   process.exitCode = await serve(node);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
-}
-
-/** @param {string} node */
-async function ensureBuilt(node) {
-  const stampFile = join(projectFolder, 'dist', '.built');
-  const wanted = hashOf(projectFolder, whatThePageIsMadeOf);
-  if (isStamped(stampFile, wanted)) {
-    say('Page: up to date');
-    return;
-  }
-  say('Page: building');
-  const args = [findBin('vite'), 'build', '--logLevel', 'warn'];
-  const end = await runChild(node, args, { cwd: projectFolder, env: environmentWith(node) });
-  if (end.stoppedBy) process.exit(130);
-  if (exitCodeOf(end) !== 0) throw new Error('The page could not be built; the reason is above.');
-  writeStamp(stampFile, wanted);
 }
 
 /**

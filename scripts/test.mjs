@@ -58,7 +58,7 @@ function staticChecks() {
 /** @returns {readonly Step[]} */
 function builtChecks() {
   return [
-    { name: 'build', command: [findBin('vite'), 'build', '--logLevel', 'warn'] },
+    { name: 'build', command: [join('scripts', 'build.mjs')] },
     { name: 'size', command: [findBin('size-limit')], needs: ['build'] },
     {
       name: 'e2e',

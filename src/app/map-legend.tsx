@@ -37,10 +37,10 @@ export function MapLegend({
       <summary>{t('shell.legend')}</summary>
       {blocks.map((block) => (
         <div key={block.layer}>
-          <h3>
+          <h2>
             {t(block.titleKey)}
             {block.unitKey !== null && <span className={css.unit}>{t(block.unitKey)}</span>}
-          </h3>
+          </h2>
           <ul>
             {block.items.map((item) => {
               const text = legendText(item, { label: t, locale: localeOf[language] });
