@@ -4,6 +4,9 @@ export type LngLat = readonly [lng: number, lat: number];
 /** `[west, south, east, north]` in degrees. */
 export type Bbox = readonly [west: number, south: number, east: number, north: number];
 
-/** Coordinate systems an import may state; CGCS2000 equals WGS84 to within centimetres. */
+/**
+ * Coordinate systems an import may state. GCJ02 is what Amap and Tencent give, BD09 what Baidu
+ * gives; CGCS2000 and WGS84 differ by centimetres, and are taken as one.
+ */
 export const crsNames = ['WGS84', 'CGCS2000', 'GCJ02', 'BD09'] as const;
 export type Crs = (typeof crsNames)[number];

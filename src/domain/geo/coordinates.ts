@@ -1,11 +1,6 @@
 import gcoord from 'gcoord';
+import type { Crs } from '../position.ts';
 import type { LngLat } from './lng-lat.ts';
-
-/**
- * Geographic reference systems that an import may state. GCJ02 is what Amap and Tencent give, BD09
- * what Baidu gives. CGCS2000 and WGS84 differ by centimetres, and are taken as one.
- */
-export type Crs = 'WGS84' | 'CGCS2000' | 'GCJ02' | 'BD09';
 
 type Geometry = Exclude<GeoJSON.Geometry, GeoJSON.GeometryCollection>;
 
