@@ -1,5 +1,5 @@
-import type { LngLat } from '../../src/domain/geo/lng-lat.ts';
 import { createLocalPlane } from '../../src/domain/geo/local-plane.ts';
+import type { LngLat } from '../../src/domain/position.ts';
 import type { Point, Shape } from './shape.ts';
 
 export type ToLngLat = (point: Point) => LngLat;

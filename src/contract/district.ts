@@ -4,7 +4,7 @@ import { civilDateSchema, instantSchema } from './scalars.ts';
 
 const bboxSchema = z
   .tuple([z.number(), z.number(), z.number(), z.number()])
-  .readonly()
+
   .meta({ id: 'Bbox', description: '[west, south, east, north] in degrees.' });
 
 export const getDistrict = defineRoute({

@@ -36,7 +36,7 @@ export const instantSchema = z.number().int().nonnegative();
 
 export const lngLatSchema = z
   .tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
-  .readonly()
+
   .meta({ id: 'LngLat', description: '[lng, lat] in degrees, CGCS2000/WGS84.' });
 
 /** A query flag: `true` or `false`. */

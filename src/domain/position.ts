@@ -1,8 +1,8 @@
-/** `[lng, lat]` in degrees, CGCS2000/WGS84. */
-export type LngLat = readonly [lng: number, lat: number];
+/** `[lng, lat]` in degrees, CGCS2000/WGS84; a plain pair, as GeoJSON's types and libraries want it. */
+export type LngLat = [lng: number, lat: number];
 
 /** `[west, south, east, north]` in degrees. */
-export type Bbox = readonly [west: number, south: number, east: number, north: number];
+export type Bbox = [west: number, south: number, east: number, north: number];
 
 /**
  * Coordinate systems an import may state. GCJ02 is what Amap and Tencent give, BD09 what Baidu

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { areaBbox } from '../../src/app/area-bbox.ts';
+import type { LngLat } from '../../src/domain/position.ts';
 
-const corners = [
+const corners: LngLat[] = [
   [106.1, 29.1],
   [106.3, 29.1],
   [106.3, 29.2],
   [106.1, 29.1],
-] as const;
+];
 const areas = [
   { code: 1, geometry: { coordinates: [[corners]] } },
   { code: 2, geometry: null },

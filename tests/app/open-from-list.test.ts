@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { openFromList } from '../../src/app/open-from-list.ts';
 import { objectOfPick, selectionOf } from '../../src/app/selection-on-map.ts';
+import type { LngLat } from '../../src/domain/position.ts';
 
 const camera = { lng: 106.5, lat: 29.4, zoom: 18, bearing: 30, pitch: 45 };
 
 describe('an object opened from a list', () => {
   it('brings the map to where it is, but never further out', () => {
-    const position = [106.62, 29.41] as const;
+    const position: LngLat = [106.62, 29.41];
     const hazard = { kind: 'hazard', id: 'H1', position } as const;
     expect(openFromList({ camera }, hazard).camera).toEqual({ ...camera, lng: 106.62, lat: 29.41 });
     expect(openFromList({ camera: null }, hazard).camera?.zoom).toBe(16.5);

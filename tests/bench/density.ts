@@ -1,5 +1,5 @@
 import { createDensityEstimator } from '../../src/domain/geo/density.ts';
-import type { Bbox } from '../../src/domain/geo/lng-lat.ts';
+import type { Bbox } from '../../src/domain/position.ts';
 import { type Random, randomFor } from '../../src/domain/simulate/random.ts';
 import { millisecondsEach, repeat } from './support/measure.ts';
 import type { Bench } from './support/report.ts';

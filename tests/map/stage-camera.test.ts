@@ -1,10 +1,11 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
+import type { Bbox } from '../../src/domain/position.ts';
 import type { Camera } from '../../src/map/camera.ts';
 import { followCamera } from '../../src/map/stage-camera.ts';
 
 const start: Camera = { lng: 106.62, lat: 29.41, zoom: 15, bearing: 0, pitch: 0 };
-const bbox = [106, 29, 107, 30] as const;
+const bbox: Bbox = [106, 29, 107, 30];
 
 /** A map that moves at once and remembers how it was moved. */
 function followedMap({ width = 800 } = {}) {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { LngLat } from '../../src/domain/geo/lng-lat.ts';
+import type { LngLat } from '../../src/domain/position.ts';
 
 /** Any position on the globe. */
 export const anywhere: fc.Arbitrary<LngLat> = lngLatIn(-180, -90, 180, 90);

@@ -1,7 +1,7 @@
 import type { DensityGrid } from '../../domain/geo/density.ts';
 import { createDensityEstimator, type DensityEstimator } from '../../domain/geo/density.ts';
 import { type DensityBreaks, densityBreaks } from '../../domain/geo/density-classes.ts';
-import type { Bbox } from '../../domain/geo/lng-lat.ts';
+import type { Bbox } from '../../domain/position.ts';
 import { type HazardColumns, unlocated } from './columns.ts';
 import { filterHazards } from './filter.ts';
 

@@ -1,6 +1,5 @@
 import gcoord from 'gcoord';
-import type { Crs } from '../position.ts';
-import type { LngLat } from './lng-lat.ts';
+import type { Crs, LngLat } from '../position.ts';
 
 type Geometry = Exclude<GeoJSON.Geometry, GeoJSON.GeometryCollection>;
 

@@ -1,4 +1,4 @@
-import type { Bbox } from './lng-lat.ts';
+import type { Bbox } from '../position.ts';
 import { createLocalPlane, type LocalPlane, type MicrodegreePositions } from './local-plane.ts';
 
 export type DensityOptions = {

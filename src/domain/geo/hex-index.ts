@@ -1,5 +1,5 @@
 import { cellToBoundary, cellToLatLng, latLngToCell } from 'h3-js';
-import type { LngLat } from './lng-lat.ts';
+import type { LngLat } from '../position.ts';
 
 /** Half-open range `[from, to)` of hex numbers at resolution 11. */
 export type HexRange = [from: number, to: number];

@@ -1,4 +1,4 @@
-import type { LngLat } from './lng-lat.ts';
+import type { LngLat } from '../position.ts';
 
 /** Mean radius of the earth, the same sphere on which @turf/distance and @turf/area measure. */
 export const EARTH_RADIUS_METERS = 6371008.8;

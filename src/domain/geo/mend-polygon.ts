@@ -1,5 +1,5 @@
 import { setPrecision, union } from 'polyclip-ts';
-import type { Bbox, LngLat } from './lng-lat.ts';
+import type { Bbox, LngLat } from '../position.ts';
 import { createLocalPlane } from './local-plane.ts';
 import {
   type AreaGeometry,

@@ -1,4 +1,4 @@
-import type { Bbox, LngLat } from './lng-lat.ts';
+import type { Bbox, LngLat } from '../position.ts';
 import { mercatorX, mercatorY, type TileId } from './web-mercator.ts';
 
 /** Half-open range `[from, to)` of Morton codes. */

@@ -1,4 +1,4 @@
-import type { Bbox, LngLat } from './lng-lat.ts';
+import type { Bbox, LngLat } from '../position.ts';
 import { createLocalPlane, EARTH_RADIUS_METERS } from './local-plane.ts';
 
 /** A closed ring: the last position repeats the first. Shells run counter-clockwise, holes clockwise. */

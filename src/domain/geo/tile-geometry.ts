@@ -1,6 +1,6 @@
 import { fromVectorTileJs, GeoJSONWrapper } from '@maplibre/vt-pbf';
 import { clipPolygon } from 'lineclip';
-import type { Bbox, LngLat } from './lng-lat.ts';
+import type { Bbox, LngLat } from '../position.ts';
 import { type AreaGeometry, bboxOfPositions, type PolygonPart, partsOf } from './polygon.ts';
 import { lngLatOfMercator, mercatorX, mercatorY, type TileId } from './web-mercator.ts';
 

@@ -1,4 +1,4 @@
-import type { LngLat } from './lng-lat.ts';
+import type { LngLat } from '../position.ts';
 
 /** Address of a square of the web mercator pyramid; y grows southwards. */
 export type TileId = { z: number; x: number; y: number };

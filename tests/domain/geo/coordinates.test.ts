@@ -2,7 +2,7 @@ import { distance } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromWgs84, geometryToWgs84, toWgs84 } from '../../../src/domain/geo/coordinates.ts';
-import type { LngLat } from '../../../src/domain/geo/lng-lat.ts';
+import type { LngLat } from '../../../src/domain/position.ts';
 import { inChina, lngLatIn } from '../../support/arbitraries.ts';
 
 /** Published test vectors of the eviltransform project. */

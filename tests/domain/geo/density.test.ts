@@ -7,8 +7,8 @@ import {
   type DensityPoints,
   estimateDensity,
 } from '../../../src/domain/geo/density.ts';
-import type { Bbox, LngLat } from '../../../src/domain/geo/lng-lat.ts';
 import { createLocalPlane } from '../../../src/domain/geo/local-plane.ts';
+import type { Bbox, LngLat } from '../../../src/domain/position.ts';
 import { lngLatIn, numberBetween } from '../../support/arbitraries.ts';
 
 /** About 2.9 km by 2.2 km in Rongchang. */

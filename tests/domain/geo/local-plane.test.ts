@@ -1,8 +1,8 @@
 import { destination, distance } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LngLat } from '../../../src/domain/geo/lng-lat.ts';
 import { createLocalPlane } from '../../../src/domain/geo/local-plane.ts';
+import type { LngLat } from '../../../src/domain/position.ts';
 import { inChina, lngLatIn, numberBetween } from '../../support/arbitraries.ts';
 
 const RONGCHANG: LngLat = [105.6, 29.4];

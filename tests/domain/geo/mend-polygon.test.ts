@@ -1,7 +1,6 @@
 import { kinks } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LngLat } from '../../../src/domain/geo/lng-lat.ts';
 import { type MendedPolygon, mendPolygon } from '../../../src/domain/geo/mend-polygon.ts';
 import {
   type AreaGeometry,
@@ -10,6 +9,7 @@ import {
   type Ring,
   ringAreaSquareMeters,
 } from '../../../src/domain/geo/polygon.ts';
+import type { LngLat } from '../../../src/domain/position.ts';
 import { numberBetween } from '../../support/arbitraries.ts';
 import { readAstanaBuildings } from '../../support/astana.ts';
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Bbox, LngLat } from '../../../src/domain/geo/lng-lat.ts';
 import {
   MORTON_ZOOM,
   type MortonRange,
@@ -9,6 +8,7 @@ import {
   mortonRangesOfBbox,
 } from '../../../src/domain/geo/morton.ts';
 import { MAX_LATITUDE, mercatorX, mercatorY } from '../../../src/domain/geo/web-mercator.ts';
+import type { Bbox, LngLat } from '../../../src/domain/position.ts';
 import { anywhere, inChina, numberBetween } from '../../support/arbitraries.ts';
 
 const RONGCHANG: Bbox = [105.28, 29.25, 105.75, 29.66];

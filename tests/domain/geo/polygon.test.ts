@@ -7,7 +7,6 @@ import {
 } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LngLat } from '../../../src/domain/geo/lng-lat.ts';
 import {
   type AreaGeometry,
   halfExtentMicrodegrees,
@@ -18,6 +17,7 @@ import {
   type Ring,
   ringAreaSquareMeters,
 } from '../../../src/domain/geo/polygon.ts';
+import type { LngLat } from '../../../src/domain/position.ts';
 import { inChina, numberBetween } from '../../support/arbitraries.ts';
 
 type SinglePolygon = Extract<AreaGeometry, { type: 'Polygon' }>;

@@ -2,7 +2,6 @@ import { VectorTile } from '@mapbox/vector-tile';
 import fc from 'fast-check';
 import { PbfReader } from 'pbf';
 import { describe, expect, it } from 'vitest';
-import type { LngLat } from '../../../src/domain/geo/lng-lat.ts';
 import type { AreaGeometry, Ring } from '../../../src/domain/geo/polygon.ts';
 import {
   encodeTile,
@@ -14,6 +13,7 @@ import {
   type TilePoint,
   tileBbox,
 } from '../../../src/domain/geo/tile-geometry.ts';
+import type { LngLat } from '../../../src/domain/position.ts';
 import { numberBetween } from '../../support/arbitraries.ts';
 
 /** A tile over Changzhou subdistrict, Rongchang. */

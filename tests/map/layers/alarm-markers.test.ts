@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alarmLevels, alarmStages } from '../../../src/domain/alarm.ts';
+import type { LngLat } from '../../../src/domain/position.ts';
 import { type AlarmOnMap, alarmMarkers } from '../../../src/map/layers/alarm-markers.ts';
 
 const plain: AlarmOnMap = {
@@ -49,7 +50,7 @@ describe('markers', () => {
 
   it('hide no alarm that has a position', () => {
     const alarm = fc.record({
-      position: fc.option(fc.constantFrom([1, 1] as const, [2, 2] as const, [1, 2] as const)),
+      position: fc.option(fc.constantFrom<LngLat>([1, 1], [2, 2], [1, 2])),
       level: fc.constantFrom(...alarmLevels),
       stage: fc.constantFrom(...alarmStages),
       isSimulated: fc.boolean(),

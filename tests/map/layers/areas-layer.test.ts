@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AreaLevel } from '../../../src/domain/area.ts';
 import { pointInPolygon } from '../../../src/domain/geo/polygon.ts';
+import type { LngLat } from '../../../src/domain/position.ts';
 import { type AreaOnMap, areaFeatures, fillClass } from '../../../src/map/layers/areas-layer.ts';
 
 function area(code: number, level: AreaLevel, values: Partial<AreaOnMap> = {}): AreaOnMap {
@@ -18,13 +19,13 @@ function area(code: number, level: AreaLevel, values: Partial<AreaOnMap> = {}): 
 
 function square(west: number, south: number, side: number): NonNullable<AreaOnMap['geometry']> {
   const [east, north] = [west + side, south + side];
-  const ring = [
+  const ring: LngLat[] = [
     [west, south],
     [east, south],
     [east, north],
     [west, north],
     [west, south],
-  ] as const;
+  ];
   return { type: 'MultiPolygon', coordinates: [[ring]] };
 }
 
@@ -78,7 +79,9 @@ describe('the name of an area', () => {
     const { names } = areaFeatures([area(500199001001000, 'community', { geometry })]);
     expect(names.features).toHaveLength(1);
     const [lng, lat] = names.features[0]?.geometry.coordinates ?? [];
-    const ring = [...(large.coordinates[0]?.[0] ?? [])].map(([x, y]): [number, number] => [x, y]);
+    const ring: LngLat[] = [...(large.coordinates[0]?.[0] ?? [])].map(
+      ([x, y]): [number, number] => [x, y],
+    );
     expect(pointInPolygon([lng ?? 0, lat ?? 0], { type: 'Polygon', coordinates: [ring] })).toBe(
       true,
     );
