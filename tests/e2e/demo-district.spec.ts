@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { roles } from '../../src/domain/actor.ts';
-import { Official, sendEvent } from './support/official.ts';
+import { alarmEvent, Official, sendEvent } from './support/official.ts';
 import { type Product, startProduct } from './support/product.ts';
 
 let product: Product;
@@ -122,7 +122,3 @@ test('speaks English completely when asked', async ({ page }) => {
   const words = await page.getByRole('navigation').innerText();
   expect(words).not.toMatch(/[\u4e00-\u9fff]/);
 });
-
-function alarmEvent(id: string, device: string) {
-  return { id, device, kind: 'alarm', at: Date.now(), level: 1, reading: 26, readingUnit: '%LEL' };
-}

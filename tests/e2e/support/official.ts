@@ -73,3 +73,8 @@ export async function sendEvent(product: Product, event: object): Promise<void> 
   });
   expect(await response.json()).toEqual({ accepted: 1, duplicates: 0, quarantined: 0 });
 }
+
+/** A red gas alarm of a device, now. */
+export function alarmEvent(id: string, device: string) {
+  return { id, device, kind: 'alarm', at: Date.now(), level: 1, reading: 26, readingUnit: '%LEL' };
+}
