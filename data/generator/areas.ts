@@ -1,77 +1,84 @@
 import type { AreaCode } from '../../src/domain/area.ts';
 import type { Block } from './blocks.ts';
-import { type Point, type Shape, sidesOf } from './shape.ts';
+import { communitiesOf, districtArea, districtName, subdistrictCode } from './communities.ts';
+import { namesOf } from './names.ts';
+import { areaSquareMeters, contains, type Point, type Shape, sidesOf } from './shape.ts';
+import type { StreetNet } from './streets.ts';
 
-export type DemoArea = { readonly code: AreaCode; readonly name: string; readonly shape: Shape };
-
-export const districtCode = '500199';
-export const districtName = '山城区（演示）';
-
-const subdistrict = { code: 500_199_001_000_000, name: '临江街道' };
-
-/** One row a community: its name and the columns and bands of the street net that it covers. */
-const communities: readonly {
+/** Each part is an outline, counter-clockwise, and its holes. */
+export type DemoArea = {
+  readonly code: AreaCode;
   readonly name: string;
-  readonly columns: readonly number[];
-  readonly upper: boolean | null;
-}[] = [
-  { name: '柏树社区', columns: [0], upper: null },
-  { name: '望滩社区', columns: [1], upper: false },
-  { name: '桐荫社区', columns: [2], upper: false },
-  { name: '码头社区', columns: [3], upper: false },
-  { name: '石梯社区', columns: [1], upper: true },
-  { name: '白果社区', columns: [2], upper: true },
-  { name: '云台社区', columns: [3], upper: true },
-];
+  readonly parts: readonly (readonly Shape[])[];
+};
 
-/** The lowest band above 石梯中路, the street that parts the lower town from the upper. */
-const firstUpperBand = 3;
+export type Tract = { readonly net: StreetNet; readonly blocks: readonly Block[] };
 
-export const communityNames = communities.map((community) => community.name);
-
-/** The 15-digit code of a community by its index. */
-export function communityCode(index: number): AreaCode {
-  return subdistrict.code + (index + 1) * 1000;
-}
-
-/** The index of the community that a block lies in. */
-export function communityOf(block: Block): number {
-  const isUpper = block.band >= firstUpperBand;
-  return communities.findIndex(
-    ({ columns, upper }) => columns.includes(block.column) && (upper === null || upper === isUpper),
-  );
-}
-
-/** District, sub-district and communities; the communities tile the sub-district point for point. */
-export function drawAreas(blocks: readonly Block[]): DemoArea[] {
-  const whole = outlineOfAll(blocks);
+/** District, sub-districts and communities; each level tiles the one above point for point. */
+export function drawAreas(tracts: readonly Tract[], seed: number): DemoArea[] {
+  const within = tracts.flatMap((tract) => areasOfTract(tract, seed));
+  const subdistricts = within.filter(({ code }) => code % 1e6 === 0);
+  const outlines = subdistricts.flatMap(({ parts }) => parts.flat());
   return [
-    { code: Number(districtCode) * 1e9, name: districtName, shape: whole },
-    { ...subdistrict, shape: whole },
-    ...communities.map(({ name }, index) => ({
-      code: communityCode(index),
+    { code: districtArea, name: districtName, parts: partsOf(outlinesOf(outlines)) },
+    ...within,
+  ];
+}
+
+/** The sub-district, then its communities. */
+function areasOfTract({ net, blocks }: Tract, seed: number): DemoArea[] {
+  const { subdistrict } = net;
+  const partsWhere = (test: (block: Block) => boolean) =>
+    partsOf(outlinesOf(blocks.filter(test).map(({ shape }) => shape)));
+  return [
+    {
+      code: subdistrictCode(subdistrict),
+      name: namesOf(subdistrict).subdistrict,
+      parts: partsWhere(() => true),
+    },
+    ...communitiesOf(net, seed).map(({ code, name }) => ({
+      code,
       name,
-      shape: outlineOfAll(blocks.filter((block) => communityOf(block) === index)),
+      parts: partsWhere(({ area }) => area === code),
     })),
   ];
 }
 
-/** The outline of blocks that lie together: a side that two of them share runs both ways and falls out. */
-function outlineOfAll(blocks: readonly Block[]): Shape {
+/** The outlines of shapes that lie together: a side that two share runs both ways and falls out. */
+function outlinesOf(shapes: readonly Shape[]): Shape[] {
   const sides = new Map<string, readonly [Point, Point]>();
-  for (const [from, to] of blocks.flatMap((block) => sidesOf(block.shape))) {
+  for (const [from, to] of shapes.flatMap(sidesOf)) {
     if (!sides.delete(keyOf(to, from))) sides.set(keyOf(from, to), [from, to]);
   }
   const next = new Map([...sides.values()].map(([from, to]) => [String(from), to]));
-  const [first] = sides.values();
-  if (!first) return [];
+  const outlines: Shape[] = [];
+  for (const [first] of sides.values()) {
+    if (next.has(String(first))) outlines.push(walk(first, next));
+  }
+  return outlines;
+}
+
+/** From a point along the sides until it is reached again; what was walked is taken out. */
+function walk(first: Point, next: Map<string, Point>): Shape {
   const outline: Point[] = [];
-  let point: Point | undefined = first[0];
-  do {
-    outline.push(point);
-    point = next.get(String(point));
-  } while (point && point !== first[0] && outline.length <= next.size);
+  for (let point: Point | undefined = first; point; ) {
+    const following = next.get(String(point));
+    if (following) outline.push(point);
+    next.delete(String(point));
+    point = following;
+  }
   return outline;
+}
+
+/** Rings that run clockwise are holes. */
+function partsOf(rings: readonly Shape[]): (readonly Shape[])[] {
+  const holes = rings.filter((ring) => areaSquareMeters(ring) < 0);
+  return rings
+    .filter((ring) => areaSquareMeters(ring) > 0)
+    .map((outline) => [
+      outline,
+      ...holes.filter((hole) => hole.every((point) => contains(outline, point))),
+    ]);
 }
 
 function keyOf(from: Point, to: Point): string {

@@ -1,143 +1,143 @@
 import type { Feature, Geometry } from 'geojson';
-import type { Ground } from './ground.ts';
+import type { Block } from './blocks.ts';
+import { type Bank, bankLine, placeOf } from './ground.ts';
 import type { UsedBlock } from './land-use.ts';
 import { closedRing, toDegrees } from './lng-lat.ts';
-import {
-  areaSquareMeters,
-  lengthOf,
-  offsetLine,
-  type Point,
-  type Shape,
-  subtract,
-} from './shape.ts';
-import type { StreetClass, StreetNet } from './streets.ts';
+import type { Point, Shape } from './shape.ts';
+import type { Cut, StreetClass, StreetNet } from './streets.ts';
 
 const riverName = '清澜江（演示）';
 const toLngLat = toDegrees(6);
 
-type Land = { ground: Ground; net: StreetNet; blocks: readonly UsedBlock[] };
+/** A sub-district on the ground; its blocks have a use where it belongs to the district. */
+type MappedTract = {
+  readonly net: StreetNet;
+  readonly blocks: readonly (Block | UsedBlock)[];
+};
 
-/** What lies under the map: the river, the green, the streets, and a little of the land around. */
-export function drawBasemap({ ground, net, blocks }: Land): Feature[] {
+type Land = { district: readonly MappedTract[]; around: readonly MappedTract[] };
+
+/** What lies under the map: the river, the green, the streets, and the larger ones all around. */
+export function drawBasemap({ district, around }: Land): Feature[] {
+  const tracts = [...district, ...around];
   return [
-    ...hills(ground),
-    area('water', [...ground.nearBank, ...ground.farBank.toReversed()], { name: riverName }),
-    ...blocks.filter(isGreen).map((block) => area('green', block.lot)),
-    ...roadsAround(ground),
-    ...contourRoads(ground, net),
-    ...cutRoads(ground, net),
+    river(tracts),
+    ...tracts.flatMap(({ blocks }) => blocks.filter(isGreen).map(({ shape }) => green(shape))),
+    ...district.flatMap(({ blocks }) => blocks.filter(isOpen).map(({ lot }) => green(lot))),
+    ...district.flatMap(({ net }) => roadsOf(net, inTown)),
+    ...around.flatMap(({ net }) => roadsOf(net, aroundIt)),
+    ...bridges(tracts),
   ];
 }
 
-function isGreen({ use, band }: UsedBlock): boolean {
-  return band === 0 || use === 'park' || use === 'slope';
+type Detail = { readonly classes: readonly StreetClass[]; readonly stationsPerPoint: number };
+
+const inTown: Detail = { classes: ['trunk', 'street', 'lane', 'stairs'], stationsPerPoint: 2 };
+const aroundIt: Detail = { classes: ['trunk', 'street'], stationsPerPoint: 4 };
+
+function roadsOf(net: StreetNet, detail: Detail): Feature[] {
+  return [...contourRoads(net, detail), ...cutRoads(net, detail)];
 }
 
-/** The hill above the town and the slopes of the far bank. */
-function hills(ground: Ground): Feature[] {
-  const ridge = line((share) => ground.place(0.04 + 0.78 * share, 1));
-  const crest = offsetLine(ridge, (i) => 40 + hump(i / ridge.length) * 420);
-  const shore = ground.farBank.slice(118, 282);
-  const foot = offsetLine(shore, () => -110);
-  const top = offsetLine(
-    shore,
-    (i) => -140 - hump(i / shore.length) * (560 + 90 * Math.sin(i / 11)),
-  );
-  return [
-    area('green', [...offsetLine(ridge, () => 30), ...crest.toReversed()], { name: '晴岭' }),
-    area('green', [...top, ...foot.toReversed()]),
-  ];
+/** The embankments and the wooded ridges. */
+function isGreen(block: Block): boolean {
+  return !block.isLot;
 }
 
-function hump(share: number): number {
-  return Math.sin(Math.PI * Math.min(1, Math.max(0, share))) ** 0.7;
+function isOpen(block: Block | UsedBlock): boolean {
+  return block.isLot && 'use' in block && (block.use === 'park' || block.use === 'slope');
 }
 
-/** The streets that go on where the district ends, so that the town does not hang in the air. */
-function roadsAround(ground: Ground): Feature[] {
-  const { nearBank, farBank, place } = ground;
-  const first = nearestIndex(nearBank, place(0, 0));
-  const last = nearestIndex(nearBank, place(1, 0));
-  const embankment = offsetLine(nearBank, () => 36);
-  const bridgeHead = place(0.505, 0.06);
-  const farHead = farBank[nearestIndex(farBank, bridgeHead)] ?? bridgeHead;
-  const landing = beyond(bridgeHead, farHead, 75);
-  return [
-    road('trunk', [...embankment.slice(0, first), place(0, 0.06)], '望滩滨江路'),
-    road('trunk', [place(1, 0.06), ...embankment.slice(last + 1)], '望滩滨江路'),
-    road(
-      'street',
-      offsetLine(farBank, () => -75),
-    ),
-    road('trunk', [bridgeHead, landing, beyond(bridgeHead, landing, 900)], '清澜江大桥'),
-    road('street', [place(0, 1), ...branch(place(0, 1), [-0.94, 0.34], 3200)], '晴岭路'),
-    road('street', [place(1, 1), ...branch(place(1, 1), [-0.28, 0.96], 3200)], '晴岭路'),
-    road('street', [place(0.245, 1), ...branch(place(0.245, 1), [-0.2, 0.98], 2600)], '柏树坡'),
-  ];
+/** As far as the land is drawn, and a good way beyond. */
+function river(tracts: readonly MappedTract[]): Feature {
+  const stations = tracts.flatMap(({ net: { subdistrict } }) => [subdistrict.from, subdistrict.to]);
+  const [from, to] = [Math.min(...stations) - 130, Math.max(...stations) + 130];
+  const lineOf = (bank: Bank) => bankLine(bank, from, to).filter((_, i) => i % 2 === 0);
+  const ring = [...lineOf('far'), ...lineOf('near').toReversed()];
+  return area('water', ring, { name: riverName });
 }
 
-/** A street that wanders off in a direction. */
-function branch(from: Point, axis: Point, meters: number): Point[] {
-  return Array.from({ length: 24 }, (_, i) => {
-    const ahead = ((i + 1) / 24) * meters;
-    const aside = 90 * Math.sin(ahead / 420) + 40 * Math.sin(ahead / 170);
-    return [
-      from[0] + axis[0] * ahead - axis[1] * aside,
-      from[1] + axis[1] * ahead + axis[0] * aside,
-    ];
-  });
+/** One wherever a sub-district of the near bank begins, a third of the way along it. */
+function bridges(tracts: readonly MappedTract[]): Feature[] {
+  return tracts
+    .map(({ net }) => net.subdistrict)
+    .filter(({ bank, tier }) => bank === 'near' && tier === 0)
+    .map(({ from, to, number }) => {
+      const station = Math.round(from + (to - from) / 3);
+      const end = (bank: Bank) => placeOf({ bank, tier: 0, station, across: 0.06 });
+      return road('trunk', [end('near'), end('far')], number === 0 ? '清澜江大桥' : null);
+    });
 }
 
-function contourRoads(ground: Ground, { contours }: StreetNet): Feature[] {
-  return contours.slice(1).map(({ name, class: streetClass, across }) =>
-    road(
-      streetClass,
-      line((along) => ground.place(along, across(along))),
-      name,
-    ),
-  );
+/** The lowest line of a terrace is drawn with the terrace below. */
+function contourRoads({ contours, place, stepCount }: StreetNet, detail: Detail): Feature[] {
+  const steps = Math.round(stepCount / detail.stationsPerPoint);
+  return contours
+    .slice(1)
+    .filter((contour) => detail.classes.includes(contour.class))
+    .map(({ name, class: streetClass, across }) =>
+      road(
+        streetClass,
+        line(steps, (along) => place(along, across(along))),
+        name,
+      ),
+    );
 }
 
-function cutRoads(ground: Ground, { contours, bands }: StreetNet): Feature[] {
-  return bands.flatMap((cuts, band) =>
+/** Through streets in one piece, lanes and stairs band by band. */
+function cutRoads(net: StreetNet, { classes }: Detail): Feature[] {
+  const locals = net.bands.flatMap((cuts, band) =>
     cuts
-      .filter((cut) => cut.class !== 'wall' && band > 0)
-      .map(({ low, high, class: streetClass, name }) => {
-        const from = ground.place(low, contours[band]?.across(low) ?? 0);
-        const to = ground.place(high, contours[band + 1]?.across(high) ?? 1);
-        return road(streetClass, [from, to], name);
-      }),
+      .filter((cut) => !isThrough(cut) && cut.class !== 'wall' && classes.includes(cut.class))
+      .map((cut) => road(cut.class, endsOf(net, band, cut))),
+  );
+  const throughs = Array.from({ length: net.columnCount + 1 }, (_, i) => throughRoad(net, i));
+  return [...throughs, ...locals];
+}
+
+function isThrough(cut: Cut): boolean {
+  return cut.class === 'street';
+}
+
+/** The embankment has no street of its own down to the water. */
+function throughRoad(net: StreetNet, number: number): Feature {
+  const firstBand = net.subdistrict.tier === 0 ? 1 : 0;
+  const cuts = net.bands.slice(firstBand).flatMap((band) => band.filter(isThrough)[number] ?? []);
+  const ends = cuts.map((cut, i) => endsOf(net, firstBand + i, cut));
+  return road(
+    'street',
+    [...ends.slice(0, 1).map(([low]) => low), ...ends.map(([, high]) => high)],
+    cuts[0]?.name,
   );
 }
 
-function line(place: (share: number) => Point): Point[] {
-  const steps = 90;
+function endsOf({ contours, place }: StreetNet, band: number, { low, high }: Cut): [Point, Point] {
+  return [
+    place(low, contours[band]?.across(low) ?? 0),
+    place(high, contours[band + 1]?.across(high) ?? 1),
+  ];
+}
+
+function line(steps: number, place: (share: number) => Point): Point[] {
   return Array.from({ length: steps + 1 }, (_, i) => place(i / steps));
 }
 
-function beyond(from: Point, to: Point, meters: number): Point {
-  const step = subtract(to, from);
-  const share = meters / lengthOf(step);
-  return [to[0] + step[0] * share, to[1] + step[1] * share];
-}
-
-function nearestIndex(points: readonly Point[], target: Point): number {
-  const distances = points.map((point) => lengthOf(subtract(point, target)));
-  return distances.indexOf(Math.min(...distances));
+function green(shape: Shape): Feature {
+  return area('green', shape);
 }
 
 function area(kind: 'water' | 'green', shape: Shape, properties: { name?: string } = {}): Feature {
-  const counterClockwise = areaSquareMeters(shape) < 0 ? shape.toReversed() : shape;
-  const coordinates = [closedRing(counterClockwise, toLngLat)];
-  return feature({ kind, ...properties }, { type: 'Polygon', coordinates });
+  return feature(
+    { kind, ...properties },
+    { type: 'Polygon', coordinates: [closedRing(shape, toLngLat)] },
+  );
 }
 
-function road(streetClass: StreetClass, points: readonly Point[], name: string | null = null) {
+/** Stairs are drawn as lanes: the map knows three widths. */
+function road(streetClass: StreetClass, points: readonly Point[], name?: string | null): Feature {
   const geometry: Geometry = { type: 'LineString', coordinates: points.map(toLngLat) };
-  return feature(
-    { kind: 'road', class: streetClass, ...(name === null ? {} : { name }) },
-    geometry,
-  );
+  const drawn = streetClass === 'stairs' ? 'lane' : streetClass;
+  return feature({ kind: 'road', class: drawn, ...(name ? { name } : {}) }, geometry);
 }
 
 function feature(properties: Record<string, string>, geometry: Geometry): Feature {

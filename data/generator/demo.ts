@@ -1,18 +1,18 @@
 import type { Feature } from 'geojson';
 import type { CivilDate } from '../../src/domain/civil-date.ts';
 import type { Contact } from '../../src/domain/contact.ts';
-import type { Device } from '../../src/domain/device.ts';
 import type { Unit } from '../../src/domain/unit.ts';
 import { type DemoArea, drawAreas } from './areas.ts';
 import { drawBasemap } from './basemap.ts';
 import { cutBlocks } from './blocks.ts';
+import { type DemoSite, planSites } from './charging-sites.ts';
+import { subdistrictCode } from './communities.ts';
 import { listContacts } from './contacts.ts';
-import { installDevices } from './devices.ts';
-import { layGround } from './ground.ts';
+import { type DemoDevice, installDevices } from './devices.ts';
 import { type DemoHazard, findHazards } from './hazards.ts';
-import { assignLandUse } from './land-use.ts';
-import { toDegrees } from './lng-lat.ts';
-import { layStreets } from './streets.ts';
+import { assignLandUse, type UsedBlock } from './land-use.ts';
+import { layStreets, type StreetNet } from './streets.ts';
+import { listSubdistricts, type Subdistrict, unsettledAfter } from './subdistricts.ts';
 import { buildTown, type Town } from './town.ts';
 import { listUnits } from './units.ts';
 
@@ -20,34 +20,82 @@ export type DemoOptions = {
   readonly seed: number;
   /** The day on which the data stands; nothing in it is later but deadlines. */
   readonly asOf: CivilDate;
+  /** How many sub-districts, from 1 to 100. */
+  readonly scale: number;
 };
 
-export type Demo = Town & {
+/** What stands in one sub-district. */
+export type Quarter = Town & {
+  readonly hazards: readonly DemoHazard[];
+  readonly sites: readonly DemoSite[];
+  readonly devices: readonly DemoDevice[];
+  readonly contacts: readonly Contact[];
+};
+
+export type Demo = {
   readonly options: DemoOptions;
   readonly areas: readonly DemoArea[];
   readonly units: readonly Unit[];
-  readonly hazards: readonly DemoHazard[];
-  readonly devices: readonly Device[];
-  readonly contacts: readonly Contact[];
   readonly basemap: readonly Feature[];
+  /** Built while they are asked for, one after the other: a hundred would not fit in memory. */
+  quarters(): Iterable<Quarter>;
 };
 
-/** A district that is nowhere, and its campaign half-way. The same options always give the same. */
+/** How many sub-districts around the district the basemap shows. */
+const drawnAround = 28;
+/** More than a sub-district has. */
+const contactsPerSubdistrict = 1000;
+
+/**
+ * A district that is nowhere, and its campaign half-way. The same options always give the same, and
+ * a larger scale gives all that a smaller one does.
+ */
 export function createDemo(options: DemoOptions): Demo {
-  const { seed } = options;
-  const ground = layGround();
-  const net = layStreets(ground, seed);
-  const blocks = assignLandUse(cutBlocks(ground, net), seed);
-  const town = buildTown(blocks, seed);
-  const units = listUnits();
+  const { seed, scale } = options;
+  const tracts = listSubdistricts(scale).map((subdistrict) => tractOf(subdistrict, seed));
+  const areas = drawAreas(tracts, seed);
+  const units = listUnits(areas);
+  return {
+    options,
+    areas,
+    units,
+    basemap: drawBasemap({
+      district: tracts,
+      around: unsettledAfter(scale, drawnAround).map((each) => tractOf(each, seed)),
+    }),
+    *quarters() {
+      for (const tract of tracts) yield quarterOf(tract, { ...options, units });
+    },
+  };
+}
+
+type Tract = { readonly net: StreetNet; readonly blocks: readonly UsedBlock[] };
+
+function tractOf(subdistrict: Subdistrict, seed: number): Tract {
+  const net = layStreets(subdistrict, seed);
+  return { net, blocks: assignLandUse(cutBlocks(net, seed), seed) };
+}
+
+type QuarterOptions = DemoOptions & { readonly units: readonly Unit[] };
+
+function quarterOf({ net, blocks }: Tract, options: QuarterOptions): Quarter {
+  const { subdistrict } = net;
+  const town = buildTown(blocks, { subdistrict, seed: options.seed });
+  const sites = planSites({ ...town, blocks }, { ...options, subdistrict });
   return {
     ...town,
-    options,
-    areas: drawAreas(blocks),
-    units,
-    hazards: findHazards(town, options),
-    devices: installDevices(town, { ...options, toLngLat: toDegrees(6) }),
-    contacts: listContacts(town, units),
-    basemap: drawBasemap({ ground, net, blocks }),
+    sites,
+    hazards: findHazards({ ...town, sites }, options),
+    devices: installDevices({ ...town, sites }, { ...options, subdistrict }),
+    contacts: listContacts(town, {
+      units: options.units.filter((unit) => isListedIn(unit, subdistrict)),
+      firstIndex: subdistrict.number * contactsPerSubdistrict,
+    }),
   };
+}
+
+/** Units of the whole district are listed with the first sub-district. */
+function isListedIn({ area }: Unit, subdistrict: Subdistrict): boolean {
+  const own = Math.floor(area / 1e6) * 1e6;
+  return own === subdistrictCode(subdistrict) || (area % 1e9 === 0 && subdistrict.number === 0);
 }

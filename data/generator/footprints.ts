@@ -70,7 +70,8 @@ function pointTower(random: Random): Plan {
   const notch = random.pick([5, 6.5]);
   const storeys = random.weighted([
     [random.whole(18, 24), 3],
-    [random.whole(25, 33), 7],
+    [random.whole(25, 32), 7],
+    [random.whole(34, 44), 0.2],
   ]);
   return planOf({ kind: 'point_tower', outline: cross(side, side - 3, notch), storeys });
 }

@@ -1,84 +1,78 @@
-import { type Curve, curveThrough } from './curve.ts';
-import { between, offsetLine, type Point } from './shape.ts';
+import { add, between, type Point, subtract, turn, unitVector } from './shape.ts';
+
+/** The town's own bank, inside of the great bend, and the far one. */
+export type Bank = 'near' | 'far';
 
 /**
- * The lie of the land: a river that comes from the west, bends round a tongue of land and leaves to
- * the north. `along` runs from 0 to 1 down the bank, `across` from 0 at the water to 1 at the ridge.
+ * A place in the lie of the land: `station` counts steps down the river, `tier` the terraces up
+ * from the bank, `across` is the share of the terrace from its lower (0) to its upper line (1).
  */
-export type Ground = {
-  readonly place: (along: number, across: number) => Point;
-  /** Length of the bank in front of the sub-district. */
-  readonly bankMeters: number;
-  /** Both banks, down the river: the town's own and the far one. */
-  readonly nearBank: readonly Point[];
-  readonly farBank: readonly Point[];
+export type Spot = {
+  readonly bank: Bank;
+  readonly tier: number;
+  readonly station: number;
+  readonly across: number;
 };
 
-const upstream: readonly Point[] = [
-  [-6690, 260],
-  [-5460, 880],
-  [-4220, 920],
-  [-3080, 490],
-  [-2110, 290],
-];
-const bank: readonly Point[] = [
-  [-1320, -200],
-  [-670, -540],
-  [110, -650],
-  [740, -390],
-  [1030, 140],
-  [990, 720],
-];
-const downstream: readonly Point[] = [
-  [720, 1450],
-  [790, 2290],
-  [1540, 3170],
-  [2020, 4140],
-  [1940, 5280],
-];
-const ridge: readonly Point[] = [
-  [-1850, 420],
-  [-1170, 460],
-  [-560, 290],
-  [50, 290],
-  [420, 560],
-  [490, 860],
-  [440, 1320],
-];
-
-const stepMeters = 30;
+const stationMeters = 24;
+const terraceMeters = 800;
 const riverWidthMeters = 290;
 
-export function layGround(): Ground {
-  const river = curveThrough([...upstream, ...bank, ...downstream]);
-  const townBank = curveThrough([at(upstream, -1), ...bank, at(downstream, 0)]);
-  const ridgeLine = curveThrough(ridge);
-  const nearBank = sample(river);
-  return {
-    place: (along, across) =>
-      between(
-        townBank.at(along * townBank.lengthMeters),
-        ridgeLine.at(along * ridgeLine.lengthMeters),
-        across,
-      ),
-    bankMeters: townBank.lengthMeters,
-    nearBank,
-    farBank: offsetLine(nearBank, (i) => -riverWidthMeters - swellMeters(i)),
-  };
+/** Where a spot lies. Lines that two terraces share give the very same points from both sides. */
+export function placeOf({ bank, tier, station, across }: Spot): Point {
+  if (across === 0) return onLine(bank, tier, station);
+  if (across === 1) return onLine(bank, tier + 1, station);
+  return between(onLine(bank, tier, station), onLine(bank, tier + 1, station), across);
+}
+
+/** The bank between two stations, a point each, from the first to the last. */
+export function bankLine(bank: Bank, from: number, to: number): Point[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => onLine(bank, 0, from + i));
+}
+
+/** The lines that part the terraces; line 0 is the bank. */
+function onLine(bank: Bank, line: number, station: number): Point {
+  // Stations that are meant to be the same may differ in their last digit.
+  const along = (Math.round(station * 1e6) / 1e6) * stationMeters;
+  if (bank === 'near') return warp(along, line * terraceMeters);
+  return line === 0 ? farBank(along) : warp(along, -(line * terraceMeters + riverWidthMeters));
+}
+
+function farBank(along: number): Point {
+  const here = warp(along, 0);
+  const axis = unitVector(subtract(warp(along + 1, 0), here));
+  return add(here, turn([0, -riverWidthMeters - swellMeters(along)], axis));
 }
 
 /** No river is of one width: it widens and narrows slowly. */
-function swellMeters(index: number): number {
-  return 50 * Math.sin(index / 19) + 24 * Math.sin(index / 7.3 + 1);
+function swellMeters(along: number): number {
+  return 46 * Math.sin(along / 590) + 24 * Math.sin(along / 220 + 1);
 }
 
-function sample(curve: Curve): Point[] {
-  const steps = Math.round(curve.lengthMeters / stepMeters);
-  return Array.from({ length: steps + 1 }, (_, i) => curve.at((i / steps) * curve.lengthMeters));
+/**
+ * Bends of a river that fade away from it, laid over each other in two directions. Nothing folds:
+ * the bends are wide beside what they are moved by.
+ */
+function warp(along: number, away: number): Point {
+  const fade = Math.exp(-((away / fadeMeters) ** 2));
+  const upright = turnMeters * Math.tanh(away / turnMeters) * fade;
+  const turned = along - upright * swing(along).slope;
+  const north = away + swing(turned).meters * fade;
+  return [turned + leanMeters(north), north + 620];
 }
 
-function at(points: readonly Point[], index: number): Point {
-  const point = points.at(index);
-  if (!point) throw new RangeError(`no point ${index}`);
-  return point;
+const fadeMeters = 4600;
+/** As far from the bank, streets up the slope leave it upright. */
+const turnMeters = 560;
+
+/** How far the river swings, and how steeply; at 0 lies the tip of the tongue where the town began. */
+function swing(along: number): { meters: number; slope: number } {
+  const meters = (x: number) =>
+    -1250 * Math.cos(x / 1330) - 420 * Math.sin(x / 2600 + 0.5) + 130 * Math.sin(x / 700);
+  return { meters: meters(along), slope: (meters(along + 1) - meters(along - 1)) / 2 };
+}
+
+/** The valley leans over, as the layers of the rock do. */
+function leanMeters(north: number): number {
+  return 760 * Math.sin(north / 1180 + 1.05);
 }

@@ -37,7 +37,7 @@ export const hazardTypes: readonly HazardType[] = [
       ['弱电线路与强电线路同槽敷设', '分槽敷设，整理线路'],
       ['线路接头裸露未做绝缘处理', '重做接头并加装接线盒'],
     ],
-    medianDays: 60,
+    medianDays: 70,
     deadlineDays: 60,
   },
   {
@@ -51,7 +51,7 @@ export const hazardTypes: readonly HazardType[] = [
       ['插线板串接使用', '更换合格插座并停止串接'],
       ['临时用电线路未拆除', '拆除临时线路'],
     ],
-    medianDays: 27,
+    medianDays: 32,
     deadlineDays: 20,
   },
   {
@@ -65,7 +65,7 @@ export const hazardTypes: readonly HazardType[] = [
       ['配电箱内堆放杂物', '清理杂物并张贴标识'],
       ['配电箱未装漏电保护装置', '加装漏电保护装置'],
     ],
-    medianDays: 39,
+    medianDays: 45,
     deadlineDays: 30,
   },
   {
@@ -78,7 +78,7 @@ export const hazardTypes: readonly HazardType[] = [
       ['电缆井每层楼板处未封堵', '采用防火材料逐层封堵'],
       ['电缆穿墙孔洞封堵脱落', '重新封堵孔洞'],
     ],
-    medianDays: 93,
+    medianDays: 109,
     deadlineDays: 75,
   },
   {
@@ -92,7 +92,7 @@ export const hazardTypes: readonly HazardType[] = [
       ['电表箱锈蚀，箱门缺失', '更换电表箱'],
       ['总开关老化，无漏电保护', '更换总开关'],
     ],
-    medianDays: 132,
+    medianDays: 154,
     deadlineDays: 75,
   },
   {
@@ -118,7 +118,7 @@ export const hazardTypes: readonly HazardType[] = [
       ['燃气管道穿越卧室', '改造管道走向'],
       ['燃气管道与电源插座间距不足', '移位插座，满足安全间距'],
     ],
-    medianDays: 90,
+    medianDays: 105,
     deadlineDays: 75,
   },
   {
@@ -131,7 +131,7 @@ export const hazardTypes: readonly HazardType[] = [
       ['私自改装燃气管道', '恢复原状并试压'],
       ['私自加装三通接出燃气', '拆除三通，封堵接口'],
     ],
-    medianDays: 36,
+    medianDays: 42,
     deadlineDays: 20,
   },
   {
@@ -144,7 +144,7 @@ export const hazardTypes: readonly HazardType[] = [
       ['阳台搭建物包裹燃气立管', '拆除搭建物'],
       ['燃气立管被封闭在自建隔间内', '拆除隔间，留出检修空间'],
     ],
-    medianDays: 142,
+    medianDays: 166,
     deadlineDays: 75,
   },
   {
@@ -158,7 +158,7 @@ export const hazardTypes: readonly HazardType[] = [
       ['灶具超过使用年限', '更换灶具'],
       ['灶具无熄火保护装置', '更换带熄火保护的灶具'],
     ],
-    medianDays: 51,
+    medianDays: 59,
     deadlineDays: 30,
   },
   {
@@ -172,7 +172,7 @@ export const hazardTypes: readonly HazardType[] = [
       ['报警装置断电停用', '恢复供电并测试'],
       ['未安装自闭阀', '加装安全自闭阀'],
     ],
-    medianDays: 54,
+    medianDays: 63,
     deadlineDays: 30,
   },
   {
@@ -185,7 +185,7 @@ export const hazardTypes: readonly HazardType[] = [
       ['用气房间通风不良', '加装通风设施'],
       ['连接软管未用管卡固定', '加装管卡'],
     ],
-    medianDays: 30,
+    medianDays: 35,
     deadlineDays: 20,
   },
   {
@@ -199,7 +199,7 @@ export const hazardTypes: readonly HazardType[] = [
       ['连接软管老化龟裂', '更换为不锈钢波纹管'],
       ['阀门锈蚀启闭不灵', '更换阀门'],
     ],
-    medianDays: 105,
+    medianDays: 122,
     deadlineDays: 75,
   },
   {
@@ -209,7 +209,7 @@ export const hazardTypes: readonly HazardType[] = [
     duty: 'gas',
     weights: [2, 0, 5],
     findings: [['同一房间使用管道天然气和瓶装液化石油气', '停用一种气源']],
-    medianDays: 22,
+    medianDays: 25,
     deadlineDays: 7,
   },
   {
@@ -223,7 +223,7 @@ export const hazardTypes: readonly HazardType[] = [
       ['气瓶与灶具距离不足', '调整间距'],
       ['使用超期未检气瓶', '更换合格气瓶'],
     ],
-    medianDays: 18,
+    medianDays: 21,
     deadlineDays: 7,
   },
   {
@@ -239,7 +239,7 @@ export const hazardTypes: readonly HazardType[] = [
       ['应急照明损坏', '更换应急照明灯'],
       ['常闭式防火门闭门器损坏', '维修防火门'],
     ],
-    medianDays: 72,
+    medianDays: 84,
     deadlineDays: 60,
   },
   {
@@ -266,7 +266,7 @@ export const hazardTypes: readonly HazardType[] = [
     duty: 'community',
     weights: [15, 5, 6],
     findings: [['外墙设置可燃材料雨棚', '拆除或更换为不燃、难燃材料']],
-    medianDays: 158,
+    medianDays: 184,
     deadlineDays: 75,
   },
   {
@@ -276,7 +276,7 @@ export const hazardTypes: readonly HazardType[] = [
     duty: 'community',
     weights: [15, 4, 2],
     findings: [['外窗设置突出外墙的防护网，未开逃生口', '拆除、更换或开设逃生口']],
-    medianDays: 158,
+    medianDays: 184,
     deadlineDays: 75,
   },
   {

@@ -6,24 +6,25 @@ type LandUse = 'old' | 'new' | 'mixed' | 'public' | 'park' | 'slope';
 
 export type UsedBlock = Block & { readonly use: LandUse };
 
-/** How many lots each use gets; what is left over stays a green slope. */
-const quotas: readonly (readonly [use: LandUse, lots: number])[] = [
-  ['old', 28],
-  ['new', 32],
-  ['mixed', 12],
-  ['public', 6],
-  ['park', 4],
+/** What share of the lots each use gets; what is left over stays a green slope. */
+const shares: readonly (readonly [use: LandUse, share: number])[] = [
+  ['old', 0.32],
+  ['new', 0.35],
+  ['mixed', 0.125],
+  ['public', 0.06],
+  ['park', 0.04],
 ];
 
-/** Gives every lot above the embankment its use. */
+/** Gives every lot of a sub-district its use. */
 export function assignLandUse(blocks: readonly Block[], seed: number): UsedBlock[] {
   const useOf = new Map<number, LandUse>();
-  for (const [use, lots] of quotas) {
-    const free = blocks.filter((block) => block.band > 0 && !useOf.has(block.index));
-    const wanted = free
+  const lots = blocks.filter(({ isLot }) => isLot);
+  for (const [use, share] of shares) {
+    const wanted = lots
+      .filter(({ index }) => !useOf.has(index))
       .map((block) => ({ block, score: fitness(block, use, seed) }))
       .toSorted((a, b) => b.score - a.score)
-      .slice(0, lots);
+      .slice(0, Math.round(share * lots.length));
     for (const { block } of wanted) useOf.set(block.index, use);
   }
   return blocks.map((block) => ({ ...block, use: useOf.get(block.index) ?? 'slope' }));
@@ -40,7 +41,7 @@ function fitness(block: Block, use: LandUse, seed: number): number {
     case 'new':
       return luck + 0.35 * Math.min(hectares, 2) + (block.band === 1 ? 0.3 : 0);
     case 'mixed':
-      return luck + (block.street === '石梯中路' ? 0.5 : 0);
+      return luck + (block.band === 3 ? 0.5 : 0);
     case 'public':
       return luck + 0.5 * Math.min(hectares, 2);
     case 'park':

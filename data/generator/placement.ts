@@ -6,10 +6,10 @@ import {
   centreOf,
   contains,
   gapMeters,
-  inset,
   lengthOf,
   type Point,
   type Shape,
+  shrink,
   subtract,
   turn,
 } from './shape.ts';
@@ -36,10 +36,7 @@ type Recipe = {
 export function placeBuildings(used: UsedBlock, seed: number): Placed[] {
   const block = {
     ...used,
-    site: inset(
-      used.lot,
-      used.lot.map(() => gapToLotEdgeMeters),
-    ),
+    site: shrink(used.lot, gapToLotEdgeMeters),
   };
   const random = randomFor(seed, 'lot', block.index);
   const placed: Placed[] = [];
@@ -225,7 +222,12 @@ function fits({ shape, centre, plan }: Placed, site: Shape, others: readonly Pla
 }
 
 function isApart(one: Placed, other: Placed): boolean {
-  const reach = (one.plan.widthMeters + other.plan.widthMeters) / 2 + 40;
-  if (lengthOf(subtract(one.centre, other.centre)) > reach) return true;
+  const reachMeters = radiusMeters(one) + radiusMeters(other) + gapBetweenBuildingsMeters;
+  if (lengthOf(subtract(one.centre, other.centre)) > reachMeters) return true;
   return gapMeters(one.shape, other.shape) >= gapBetweenBuildingsMeters;
+}
+
+/** Of the circle round a building's box. */
+function radiusMeters({ plan }: Placed): number {
+  return Math.sqrt(plan.widthMeters ** 2 + plan.depthMeters ** 2) / 2;
 }

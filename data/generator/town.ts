@@ -1,17 +1,19 @@
+import type { AreaCode } from '../../src/domain/area.ts';
 import { isHighRise, type RiskLevel } from '../../src/domain/building.ts';
 import { type Random, randomFor } from '../../src/domain/simulate/random.ts';
-import { communityOf } from './areas.ts';
-import { newCompoundNames, oldCompoundNames } from './compound-names.ts';
+import { communityNumber } from './communities.ts';
 import { type BuildingKind, heightMeters } from './footprints.ts';
 import type { UsedBlock } from './land-use.ts';
+import { type Names, namesOf } from './names.ts';
 import { type Placed, placeBuildings } from './placement.ts';
-import { inset, type Shape } from './shape.ts';
+import { add, longSideOf, type Point, type Shape, shrink, turn } from './shape.ts';
+import type { Subdistrict } from './subdistricts.ts';
 import { propertyManagers } from './units.ts';
 
 export type DemoCompound = {
   readonly id: string;
   readonly index: number;
-  readonly community: number;
+  readonly area: AreaCode;
   readonly name: string;
   readonly address: string;
   readonly isOld: boolean;
@@ -25,12 +27,13 @@ export type DemoCompound = {
 export type DemoBuilding = Placed & {
   readonly id: string;
   readonly index: number;
-  readonly community: number;
+  readonly area: AreaCode;
   readonly compound: DemoCompound | null;
   readonly name: string;
   readonly address: string;
   readonly heightMeters: number;
   readonly isResidential: boolean;
+  readonly households: number;
   readonly yearBuilt: number;
   readonly riskLevel: RiskLevel | null;
 };
@@ -40,21 +43,49 @@ export type Town = {
   readonly buildings: readonly DemoBuilding[];
 };
 
-/** Builds on every lot, and gives what stands there its names and years. */
-export function buildTown(blocks: readonly UsedBlock[], seed: number): Town {
+/** More than a sub-district has: the numbers of one never reach those of the next. */
+const compoundsPerSubdistrict = 200;
+const buildingsPerSubdistrict = 1000;
+
+/** Builds on every lot of a sub-district, and gives what stands there its names and years. */
+export function buildTown(
+  blocks: readonly UsedBlock[],
+  { subdistrict, seed }: { subdistrict: Subdistrict; seed: number },
+): Town {
   const compounds: DemoCompound[] = [];
   const buildings: DemoBuilding[] = [];
-  const namesLeft = { old: [...oldCompoundNames], new: [...newCompoundNames] };
-  for (const block of blocks) {
+  const nextName = namer(namesOf(subdistrict));
+  for (const block of blocks.filter(({ isLot }) => isLot)) {
     const placed = placeBuildings(block, seed);
-    const isHome = block.use === 'old' || block.use === 'new';
-    const name = isHome ? namesLeft[block.use].shift() : undefined;
-    const index = compounds.length;
-    const compound = name ? compoundOn(block, { name, index, placed, seed }) : null;
+    const index = subdistrict.number * compoundsPerSubdistrict + compounds.length;
+    const isHome = placed.length > 0 && (block.use === 'old' || block.use === 'new');
+    const compound = isHome
+      ? compoundOn(block, { name: nextName(block), index, placed, seed })
+      : null;
     if (compound) compounds.push(compound);
-    buildings.push(...onLot(block, { placed, compound, firstIndex: buildings.length, seed }));
+    const firstIndex = subdistrict.number * buildingsPerSubdistrict + buildings.length;
+    buildings.push(...onLot(block, { placed, compound, firstIndex, seed }));
   }
   return { compounds, buildings };
+}
+
+/** Gives each compound the next name for its age and its community. */
+function namer(names: Names): (block: UsedBlock) => string {
+  const given = new Map<string, number>();
+  const count = (key: string) => {
+    const before = given.get(key) ?? 0;
+    given.set(key, before + 1);
+    return before;
+  };
+  return ({ use, area }) => {
+    const age = use === 'old' ? 'old' : 'new';
+    const community = communityNumber(area);
+    return names.compound(age, {
+      community,
+      ofAll: count(age),
+      ofCommunity: count(`${age} ${community}`),
+    });
+  };
 }
 
 type NewCompound = { name: string; index: number; placed: readonly Placed[]; seed: number };
@@ -70,17 +101,14 @@ function compoundOn(block: UsedBlock, { name, index, placed, seed }: NewCompound
   return {
     id: `C${pad(index + 1, 3)}`,
     index,
-    community: communityOf(block),
+    area: block.area,
     name,
-    address: addressOf(block),
+    address: block.address,
     isOld,
     hasPropertyManager,
     manager: hasPropertyManager ? random.pick(propertyManagers).id : null,
     households: placed.reduce((sum, building) => sum + householdsIn(building), 0),
-    shape: inset(
-      block.lot,
-      block.lot.map(() => 0.8),
-    ),
+    shape: shrink(block.lot, 0.8),
   };
 }
 
@@ -104,12 +132,13 @@ function onLot(block: UsedBlock, { placed, compound, firstIndex, seed }: Lot): D
       ...building,
       id: `B${pad(index + 1, 4)}`,
       index,
-      community: communityOf(block),
+      area: block.area,
       compound,
       name: nameOf(block, { kind, number, compound }),
-      address: addressOf(block),
+      address: block.address,
       heightMeters: heightMeters(building.plan),
       isResidential: isResidential(kind),
+      households: householdsIn(building),
       yearBuilt,
       riskLevel: riskLevelOf(building, yearBuilt, randomFor(seed, 'risk', index)),
     };
@@ -123,14 +152,9 @@ function firstYearOf(block: UsedBlock, random: Random): number {
 type Naming = { kind: BuildingKind; number: number; compound: DemoCompound | null };
 
 function nameOf(block: UsedBlock, { kind, number, compound }: Naming): string {
-  const place = compound?.name ?? addressOf(block);
+  const place = compound?.name ?? block.address;
   if (kind === 'shop') return `${place}${number}号商铺`;
   return kind === 'public' ? `${place}综合楼${number}号` : `${place}${number}栋`;
-}
-
-/** Even numbers on the lower side of the street, as the lots count along the river. */
-function addressOf(block: UsedBlock): string {
-  return `${block.street}${block.order * 8 + 6}号`;
 }
 
 /** As a high-rise gets it from elsewhere; the one in fourteen that has none yet was not assessed. */
@@ -152,8 +176,13 @@ function isResidential(kind: BuildingKind): boolean {
   return kind !== 'shop' && kind !== 'public';
 }
 
+/** A few metres before the house, where a charging shed stands. */
+export function besideOf({ centre, shape, plan }: DemoBuilding): Point {
+  return add(centre, turn([0, -plan.depthMeters / 2 - 3], longSideOf(shape)));
+}
+
 function householdsIn({ plan }: Placed): number {
-  const floorAreaOfHouseholdSquareMeters = 140;
+  const floorAreaOfHouseholdSquareMeters = 110;
   const share = plan.kind === 'point_tower' ? 0.72 : 0.95;
   if (!isResidential(plan.kind)) return 0;
   const floorArea = plan.widthMeters * plan.depthMeters * share;

@@ -1,12 +1,12 @@
+import type { AreaCode } from '../../src/domain/area.ts';
 import type { Unit } from '../../src/domain/unit.ts';
-import { communityCode, communityNames, districtCode } from './areas.ts';
-
-const districtArea = Number(districtCode) * 1e9;
-const subdistrictArea = districtArea + 1e6;
+import type { DemoArea } from './areas.ts';
+import { districtArea } from './communities.ts';
 
 /** Ids of the units that serve the whole district. */
 export const gasCompany = 'U-GAS';
 export const powerCompany = 'U-POWER';
+export const fireStation = { id: 'U-FIRE', name: '山城消防救援站（演示）' };
 
 /** The companies that manage compounds. */
 export const propertyManagers = ['甲', '乙', '丙', '丁', '戊', '己'].map((mark, index) => ({
@@ -14,30 +14,37 @@ export const propertyManagers = ['甲', '乙', '丙', '丁', '戊', '己'].map((
   name: `演示物业服务${mark}公司`,
 }));
 
-export function committeeOf(community: number): string {
-  return `U-C${community + 1}`;
+export function committeeOf(community: AreaCode): string {
+  return `U-C${numberOf(community)}`;
 }
 
 /** Every unit that can be made responsible, under names that belong to nobody. */
-export function listUnits(): Unit[] {
+export function listUnits(areas: readonly DemoArea[]): Unit[] {
   return [
-    unit('U-OFFICE', '临江街道办事处', 'government', subdistrictArea, ['临江街道']),
-    ...communityNames.flatMap((name, index) => communityUnits(name, index)),
     ...propertyManagers.map(({ id, name }) =>
-      unit(id, name, 'property_manager', subdistrictArea, [name.replace('服务', '')]),
+      unit(id, name, 'property_manager', districtArea, [name.replace('服务', '')]),
     ),
     unit(gasCompany, '演示燃气公司', 'gas_company', districtArea, ['燃气公司', '燃气企业']),
     unit(powerCompany, '演示供电公司', 'power_company', districtArea, ['供电公司', '电力企业']),
-    unit('U-FIRE', '临江消防救援站（演示）', 'fire_brigade', districtArea, ['临江消防救援站']),
+    unit(fireStation.id, fireStation.name, 'fire_brigade', districtArea, ['山城消防救援站']),
+    ...areas.flatMap((area) => unitsOfArea(area)),
   ];
 }
 
-function communityUnits(name: string, index: number): Unit[] {
-  const area = communityCode(index);
+function unitsOfArea({ code, name }: DemoArea): Unit[] {
+  if (code % 1e9 === 0) return [];
+  if (code % 1e6 === 0) {
+    return [unit(`U-O${numberOf(code) / 1e3}`, `${name}办事处`, 'government', code, [name])];
+  }
   return [
-    unit(committeeOf(index), `${name}居民委员会`, 'community', area, [`${name}居委会`, name]),
-    unit(`U-MFS${index + 1}`, `${name}微型消防站`, 'micro_fire_station', area, []),
+    unit(committeeOf(code), `${name}居民委员会`, 'community', code, [`${name}居委会`, name]),
+    unit(`U-MFS${numberOf(code)}`, `${name}微型消防站`, 'micro_fire_station', code, []),
   ];
+}
+
+/** Sub-district and community in one number: 1003 is the third community of the first. */
+function numberOf(code: AreaCode): number {
+  return (code - districtArea) / 1e3;
 }
 
 function unit(

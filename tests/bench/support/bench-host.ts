@@ -4,7 +4,9 @@ import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
 import type { Actor } from '../../../src/domain/actor.ts';
 import { createApp } from '../../../src/server/app.ts';
 import type { Auth } from '../../../src/server/auth/auth.ts';
+import { noBasemap } from '../../../src/server/basemap/basemap.ts';
 import { createWakeUps } from '../../../src/server/live/wake-ups.ts';
+import { readSeeds } from '../../../src/server/seeds/read-seeds.ts';
 import { saveDeviceToken } from '../../../src/server/store/device-tokens.ts';
 import { setUpDistrict } from '../../../src/server/store/districts.ts';
 import type { Engine, EngineName } from '../../../src/server/store/engines/engine.ts';
@@ -55,7 +57,16 @@ export async function openBenchHost(
   await setUpDistrict(store, { code: district, name: 'bench', isDemo: false });
   await saveMember(store, admin);
   await saveDeviceToken(store, { district, name: 'bench', token: deviceToken });
-  const app = createApp({ store, auth: asAdmin, wakeUps, version: 'bench', firstAdmin: null });
+  const app = createApp({
+    store,
+    auth: asAdmin,
+    wakeUps,
+    version: 'bench',
+    seeds: readSeeds(),
+    firstAdmin: null,
+    divisions: null,
+    basemap: noBasemap,
+  });
   return {
     store,
     fetch: async (path, init) => app.fetch(new Request(`http://bench${path}`, init)),

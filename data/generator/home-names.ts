@@ -1,5 +1,29 @@
-/** Names of old compounds: villages, lanes, and the houses of works long gone. */
-export const oldCompoundNames: readonly string[] = [
+/** The communities of the sub-district in which the town began. */
+export const homeStems: readonly string[] = [
+  '柏树',
+  '望滩',
+  '桐荫',
+  '码头',
+  '石梯',
+  '白果',
+  '云台',
+];
+
+/** Its streets up the slope. */
+export const homeThroughs: readonly string[] = ['西界路', '柏树坡', '白果坡', '云台坡', '东界路'];
+
+/** Its streets along the slope, from the river up. */
+export const homeContours: readonly string[] = [
+  '望滩滨江路',
+  '桐荫路',
+  '石梯中路',
+  '白果路',
+  '云台路',
+  '晴岭路',
+];
+
+/** Old compounds: villages, lanes, and the houses of works long gone. */
+export const homeOldCompounds: readonly string[] = [
   '桐荫一村',
   '望滩里',
   '石梯坎小区',
@@ -30,8 +54,8 @@ export const oldCompoundNames: readonly string[] = [
   '搬运社大院',
 ];
 
-/** Names as developers give them. */
-export const newCompoundNames: readonly string[] = [
+/** Named as developers do. */
+export const homeNewCompounds: readonly string[] = [
   '望滩江岸',
   '云台府',
   '桐荫雅苑',
