@@ -5,6 +5,7 @@ import { findBin } from './lib/bin.mjs';
 import { endWithNpm } from './lib/end-with-npm.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { findNode24 } from './lib/node-24.mjs';
+import { ensureOldestChromium } from './lib/oldest-chromium.mjs';
 import { projectFolder } from './lib/project.mjs';
 import { closingLine, readPlaywrightReport, readVitestReport, sumOf } from './lib/reports.mjs';
 import { runSteps } from './lib/steps.mjs';
@@ -20,6 +21,7 @@ endWithNpm();
 try {
   await ensureInstalled(say);
   if (mode !== 'quick') ensureSystemPieces(say);
+  if (mode === 'all') ensureOldestChromium(say);
   const tally = sumOf(await runSteps(stepsOf(mode), findNode24()));
   console.log(closingLine(tally));
   process.exitCode = tally.failed > 0 ? 1 : 0;

@@ -49,4 +49,45 @@ describe('the environment', () => {
     expect(() => readConfig({ TLS_KEY: file })).toThrow(/TLS_CERT/);
     expect(readConfig({ TLS_CERT: file, TLS_KEY: file }).tls).toEqual({ cert: file, key: file });
   });
+
+  it('names the basemap: none, an archive, Tianditu or a style', () => {
+    const file = import.meta.filename;
+    expect(readConfig({}).basemap).toEqual({ kind: 'none' });
+    expect(readConfig({ BASEMAP_PMTILES: file, BASEMAP_ATTRIBUTION: '某局' }).basemap).toEqual({
+      kind: 'pmtiles',
+      file,
+      attribution: '某局',
+    });
+    expect(readConfig({ TIANDITU_KEY: ' 0a1b\n' }).basemap).toEqual({
+      kind: 'tianditu',
+      key: '0a1b',
+      layer: 'vec',
+      url: 'https://t{s}.tianditu.gov.cn',
+      attribution: '',
+    });
+    expect(readConfig({ BASEMAP_STYLE: file, BASEMAP_HOSTS: 'a.cn, 10.0.0.1:80' }).basemap).toEqual(
+      { kind: 'style', file, hosts: ['a.cn', '10.0.0.1:80'], attribution: '' },
+    );
+  });
+
+  it('refuses two basemaps, or a part of one that is not there, in one sentence', () => {
+    const file = import.meta.filename;
+    expect(() => readConfig({ BASEMAP_PMTILES: file, TIANDITU_KEY: 'k' })).toThrow(
+      /^BASEMAP_PMTILES and TIANDITU_KEY are set: a map has one basemap\.$/,
+    );
+    expect(() => readConfig({ BASEMAP_HOSTS: 'a.cn' })).toThrow(/^BASEMAP_HOSTS .*BASEMAP_STYLE/);
+    expect(() => readConfig({ TIANDITU_LAYER: 'img' })).toThrow(/^TIANDITU_LAYER .*TIANDITU_KEY/);
+  });
+
+  it('refuses a basemap that is not there or not known, and never repeats a key', () => {
+    const wrong = {
+      BASEMAP_PMTILES: '/no/file',
+      BASEMAP_HOSTS: "a.cn; script-src 'unsafe-inline'",
+      TIANDITU_LAYER: 'vector',
+      TIANDITU_KEY: ' ',
+    };
+    expect(() => readConfig(wrong)).toThrow(
+      /BASEMAP_PMTILES=\/no\/file \(no such file\).*BASEMAP_HOSTS=.*TIANDITU_KEY \(empty\).*TIANDITU_LAYER=vector/,
+    );
+  });
 });

@@ -22,8 +22,9 @@ describe('refusals', () => {
 
 describe('problems', () => {
   it('have a status that tells a fault of the caller from one of the server', () => {
+    const ours: readonly string[] = ['internal', 'source-failed'];
     for (const type of problemTypes) {
-      expect(statusOfProblem[type] >= 500).toBe(type === 'internal');
+      expect(statusOfProblem[type] >= 500).toBe(ours.includes(type));
       expect(statusOfProblem[type]).toBeGreaterThanOrEqual(400);
     }
   });

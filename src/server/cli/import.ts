@@ -4,18 +4,21 @@ import { parseArgs } from 'node:util';
 import { type ImportReport, importKinds } from '../../contract/imports.ts';
 import { type Actor } from '../../domain/actor.ts';
 import { mendSentences } from '../../domain/import/mends.ts';
-import { crsNames } from '../../domain/position.ts';
+import { degreeCrsNames } from '../../domain/position.ts';
 import { readConfig } from '../config.ts';
+import { chooseCrs } from '../import/choose-crs.ts';
 import { openHost } from '../open-host.ts';
-import { ProblemError } from '../problem-error.ts';
+import { ProblemError, refused } from '../problem-error.ts';
 import { listDistricts, setUpDistrict } from '../store/districts.ts';
 import { previewImport, runImportFile } from '../store/imports/run-import.ts';
 import type { Store } from '../store/store.ts';
 
-const usage = `npm run import -- --kind ${importKinds.join('|')} --crs ${crsNames.join('|')} [--preview]
-  [--district CODE --name NAME] FILE
+const usage = `npm run import -- --kind ${importKinds.join('|')}
+  --crs ${degreeCrsNames.join('|')}|EPSG:4513..4554 [--preview] [--district CODE --name NAME] FILE
 
-Takes one GeoJSON or CSV file into the store of DATA_DIR or DATABASE_URL. --preview only checks it.
+Takes one GeoJSON, CSV or zipped Shapefile into the store of DATA_DIR or DATABASE_URL.
+EPSG:4513 to 4533 are the 3-degree zones of CGCS2000 with their number in the easting, 4534 to 4554
+those without it. --preview only checks it.
 --district with --name sets up a district that the store does not hold yet.`;
 
 const shownFaults = 20;
@@ -40,12 +43,12 @@ async function run(): Promise<number> {
     },
   });
   const kind = importKinds.find((known) => known === values.kind);
-  const crs = crsNames.find((known) => known === values.crs);
   const [path] = positionals;
-  if (kind === undefined || crs === undefined || path === undefined) {
+  if (kind === undefined || values.crs === undefined || path === undefined) {
     console.error(usage);
     return 2;
   }
+  const crs = chooseCrs(values.crs);
   const host = await openHost(readConfig(process.env));
   try {
     const actor = toOperator(await chooseDistrict(host.store, values));
@@ -72,9 +75,7 @@ async function chooseDistrict(
   if (district === undefined) {
     const [only, ...more] = known;
     if (only !== undefined && more.length === 0) return only;
-    throw new Error(
-      `Say which district by --district CODE; the store holds: ${known.join(', ') || 'none'}.`,
-    );
+    throw known.length === 0 ? refused('no_district') : new Error(whichDistrict(known));
   }
   if (known.includes(district)) return district;
   if (!/^\d{6}$/.test(district) || name === undefined) {
@@ -82,6 +83,10 @@ async function chooseDistrict(
   }
   await setUpDistrict(store, { code: district, name, isDemo: false });
   return district;
+}
+
+function whichDistrict(known: readonly string[]): string {
+  return `Say which district by --district CODE; the store holds ${known.join(', ')}.`;
 }
 
 function printReport(report: ImportReport): void {
@@ -94,8 +99,10 @@ function printReport(report: ImportReport): void {
   for (const [mend, count] of Object.entries(report.mends)) {
     console.log(`  ${count} mended: ${sentences[mend]?.en ?? mend}`);
   }
+  console.log(`  ${report.placed} with a place, ${report.unplaced} without`);
+  for (const warning of report.warnings) console.log(`  ${warning.en}`);
   for (const { row, field, found, expected } of report.faults.slice(0, shownFaults)) {
-    console.log(`  row ${row ?? '-'}, ${field}: found ${found}; expected ${expected}`);
+    console.log(`  row ${row ?? '-'}, ${field}: found ${found}; expected ${expected.en}`);
   }
   if (report.batch !== null)
     console.log(`  batch ${report.batch}; it can be undone on the ledger desk`);

@@ -1,0 +1,54 @@
+import type { CivilDate } from '../../domain/civil-date.ts';
+import type { Sheet } from './sheet.ts';
+
+export type Readme = {
+  readonly district: { readonly code: string; readonly name: string; readonly isDemo: boolean };
+  /** What of the district the files hold, as an official code. */
+  readonly areaCode: string;
+  readonly day: CivilDate;
+  readonly sheets: readonly { readonly sheet: Sheet; readonly rows: number }[];
+};
+
+/** Stands in everything that leaves a demonstration. */
+export const demoMark = '演示数据，非真实情况 / demonstration data, nothing in it is real';
+
+/** The text that tells what is in the export, in both languages. */
+export function readmeText(readme: Readme): string {
+  const lines = [
+    ...(readme.district.isDemo ? [demoMark, ''] : []),
+    ...chinese(readme),
+    '',
+    ...english(readme),
+  ];
+  return `${lines.join('\r\n')}\r\n`;
+}
+
+function chinese({ district, areaCode, day, sheets }: Readme): string[] {
+  return [
+    `清患一张图 全部导出`,
+    `区县：${district.name}（${district.code}）　范围：${areaCode}　日期：${day}`,
+    '',
+    ...sheets.map(({ sheet, rows }) => `${filesOf(sheet)}　${sheet.title.zh}，${rows} 行`),
+    '',
+    'CSV 为 UTF-8（带 BOM），可直接用 Excel 或 WPS 打开；长编号前有制表符，以免变成科学计数。',
+    'GeoJSON 的坐标为 CGCS2000 经纬度。除单位和联系人外，均可按原样重新导入。',
+    '联系人的姓名和电话已隐去。',
+  ];
+}
+
+function english({ district, areaCode, day, sheets }: Readme): string[] {
+  return [
+    'qinghuan, export of everything',
+    `District: ${district.name} (${district.code})  area: ${areaCode}  day: ${day}`,
+    '',
+    ...sheets.map(({ sheet, rows }) => `${filesOf(sheet)}  ${sheet.title.en}, ${rows} rows`),
+    '',
+    'CSV is UTF-8 with a byte order mark; a tab before a long id keeps it text in a spreadsheet.',
+    'GeoJSON is in degrees, CGCS2000. All but units and contacts can be imported again as they are.',
+    'Names and telephone numbers of contacts are masked.',
+  ];
+}
+
+function filesOf({ name, toGeometry }: Sheet): string {
+  return toGeometry === null ? `${name}.csv` : `${name}.csv, ${name}.geojson`;
+}
