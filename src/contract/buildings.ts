@@ -8,6 +8,7 @@ import {
   areaCodeSchema,
   bboxParam,
   civilDateSchema,
+  flagParam,
   idSchema,
   listParam,
   lngLatSchema,
@@ -27,11 +28,17 @@ const buildingSchema = z
     yearBuilt: z.number().int().nullable(),
     riskLevel: z.enum(riskLevels).nullable(),
     inspectedOn: civilDateSchema.nullable(),
+    hasPropertyManager: z.boolean().nullable(),
+    isWatched: z.boolean(),
+    managementUnit: idSchema.nullable(),
+    maintenanceUnit: idSchema.nullable(),
     position: lngLatSchema,
     hazardsTotal: z.number().int(),
     hazardsOpen: z.number().int(),
     nextDeadline: civilDateSchema.nullable(),
     status: z.enum(buildingStatuses),
+    /** Derived, never stored; null when the height is unknown. */
+    isOver100Meters: z.boolean().nullable(),
   })
   .meta({ id: 'Building' });
 export type BuildingView = z.infer<typeof buildingSchema>;
@@ -46,6 +53,7 @@ export const listBuildings = defineRoute({
     ...pagingQuery,
     area: areaCodeParam.optional(),
     compound: idSchema.optional(),
+    isWatched: flagParam.optional(),
     status: listParam(buildingStatuses).optional(),
     bbox: bboxParam.optional(),
     text: textSchema(100).optional(),

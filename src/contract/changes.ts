@@ -2,6 +2,27 @@ import { z } from 'zod';
 import { defineRoute, holding } from './route.ts';
 import { areaCodeSchema, idSchema, instantSchema } from './scalars.ts';
 
+/** Entities that are listed and read in one way. */
+const nounEntities = [
+  'campaign',
+  'phase',
+  'task',
+  'duty',
+  'report',
+  'target',
+  'matter',
+  'supervision',
+  'enforcement',
+  'key_date',
+  'presence',
+  'inspection',
+  'premises',
+  'household_count',
+  'transformer',
+  'fire_station',
+] as const;
+export type NounEntity = (typeof nounEntities)[number];
+
 export const changeEntities = [
   'area',
   'unit',
@@ -9,8 +30,11 @@ export const changeEntities = [
   'compound',
   'building',
   'hazard',
+  'charging_site',
   'device',
   'alarm',
+  'export',
+  ...nounEntities,
 ] as const;
 
 export const changeSchema = z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { multiPolygonSchema } from './areas.ts';
 import { pageOf, pagingQuery } from './paging.ts';
 import { defineRoute, holding } from './route.ts';
 import {
@@ -19,9 +20,18 @@ const compoundSchema = z
     isOld: z.boolean(),
     hasPropertyManager: z.boolean().nullable(),
     households: z.number().int().nullable(),
+    hasOwnersCommittee: z.boolean().nullable(),
+    renewalYear: z.number().int().nullable(),
+    wasRenewed: z.boolean().nullable(),
+    hasMaintenanceFund: z.boolean().nullable(),
+    managementUnit: idSchema.nullable(),
+    maintenanceUnit: idSchema.nullable(),
     position: lngLatSchema.nullable(),
+    /** null where nobody has drawn it. */
+    geometry: multiPolygonSchema.nullable(),
   })
   .meta({ id: 'Compound' });
+export type CompoundView = z.infer<typeof compoundSchema>;
 
 export const listCompounds = defineRoute({
   id: 'listCompounds',

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { connections, deviceKinds } from '../domain/device.ts';
+import {
+  connections,
+  detectedGases,
+  deviceFundings,
+  deviceGrades,
+  deviceKinds,
+  userClasses,
+  userNotices,
+} from '../domain/device.ts';
 import { pageOf, pagingQuery } from './paging.ts';
 import { defineRoute, holding } from './route.ts';
 import {
@@ -8,7 +16,9 @@ import {
   civilDateSchema,
   idSchema,
   instantSchema,
+  listParam,
   lngLatSchema,
+  textSchema,
 } from './scalars.ts';
 
 export const deviceSchema = z
@@ -16,16 +26,30 @@ export const deviceSchema = z
     id: idSchema,
     area: areaCodeSchema,
     building: idSchema.nullable(),
+    /** The charging site of a charger. */
+    site: idSchema.nullable(),
     kind: z.enum(deviceKinds),
     name: z.string(),
     floor: z.number().int().nullable(),
     hasTelemetry: z.boolean(),
     installedOn: civilDateSchema.nullable(),
     lastSeenAt: instantSchema.nullable(),
+    grade: z.enum(deviceGrades).nullable(),
+    passiveId: z.string().nullable(),
+    activeId: z.string().nullable(),
+    gases: z.array(z.enum(detectedGases)).readonly(),
+    hasInterlock: z.boolean().nullable(),
+    notifies: z.array(z.enum(userNotices)).readonly(),
+    lifeYears: z.number().int().nullable(),
+    /** As stated, else the life in years after the installation. */
+    replaceBy: civilDateSchema.nullable(),
+    userClass: z.enum(userClasses).nullable(),
+    funding: z.enum(deviceFundings).nullable(),
     position: lngLatSchema.nullable(),
     connection: z.enum(connections),
   })
   .meta({ id: 'Device' });
+export type DeviceView = z.infer<typeof deviceSchema>;
 
 export const listDevices = defineRoute({
   id: 'listDevices',
@@ -37,7 +61,20 @@ export const listDevices = defineRoute({
     ...pagingQuery,
     area: areaCodeParam.optional(),
     building: idSchema.optional(),
+    site: idSchema.optional(),
     kind: z.enum(deviceKinds).optional(),
+    connection: listParam(connections).optional(),
+    text: textSchema(100).optional(),
   }),
   response: { kind: 'json', schema: pageOf(deviceSchema) },
+});
+
+export const getDevice = defineRoute({
+  id: 'getDevice',
+  method: 'get',
+  path: '/api/devices/{id}',
+  summary: 'One device.',
+  access: holding('device.read'),
+  params: z.object({ id: idSchema }),
+  response: { kind: 'json', schema: deviceSchema },
 });

@@ -1,11 +1,6 @@
 import { z } from 'zod';
 import { anyone, defineRoute, signedIn } from './route.ts';
-import { civilDateSchema, instantSchema } from './scalars.ts';
-
-const bboxSchema = z
-  .tuple([z.number(), z.number(), z.number(), z.number()])
-
-  .meta({ id: 'Bbox', description: '[west, south, east, north] in degrees.' });
+import { bboxSchema, civilDateSchema, instantSchema } from './scalars.ts';
 
 export const getDistrict = defineRoute({
   id: 'getDistrict',

@@ -1,5 +1,12 @@
 import { z } from 'zod';
 import { hazardCategories, hazardGrades, hazardSources, hazardStatuses } from '../domain/hazard.ts';
+import { hazardDetails } from './hazard-details.ts';
+import {
+  assignmentSchema,
+  onDaySchema,
+  reasonSchema,
+  rectificationSchema,
+} from './hazard-inputs.ts';
 import { pageOf, pagingQuery } from './paging.ts';
 import { defineRoute, holding } from './route.ts';
 import {
@@ -37,6 +44,11 @@ export const hazardSchema = z
     rectifiedOn: civilDateSchema.nullable(),
     closedOn: civilDateSchema.nullable(),
     relapses: z.number().int().nonnegative(),
+    relapsedOn: civilDateSchema.nullable(),
+    lookedBackOn: civilDateSchema.nullable(),
+    /** The seq of the change that made it what it is; a step may say which one it saw. */
+    version: z.number().int().nonnegative(),
+    ...hazardDetails,
     /** Derived on the day of the answer, never stored. */
     isOverdue: z.boolean(),
   })
@@ -55,6 +67,9 @@ const hazardFilterQuery = {
   grade: listParam(hazardGrades).optional(),
   isOverdue: flagParam.optional(),
   isLocated: flagParam.optional(),
+  /** First and last day on which it was found, both included. */
+  foundFrom: civilDateSchema.optional(),
+  foundTo: civilDateSchema.optional(),
   bbox: bboxParam.optional(),
   text: textSchema(100).optional(),
 };
@@ -85,9 +100,13 @@ export const getHazardColumns = defineRoute({
   response: { kind: 'bytes', mediaType: hazardColumnsMediaType },
 });
 
-const hazardParams = z.object({ id: idSchema });
-const hazardAnswer = { kind: 'json', schema: hazardSchema } as const;
-const reason = textSchema(500).min(2);
+/** Every step of one hazard: where another version stands, it is a `conflict` that tells what changed. */
+export const hazardStep = {
+  method: 'post',
+  params: z.object({ id: idSchema }),
+  query: z.object({ ifVersion: z.coerce.number().int().nonnegative().optional() }),
+  response: { kind: 'json', schema: hazardSchema },
+} as const;
 
 export const getHazard = defineRoute({
   id: 'getHazard',
@@ -95,76 +114,60 @@ export const getHazard = defineRoute({
   path: '/api/hazards/{id}',
   summary: 'One hazard.',
   access: holding('hazard.read'),
-  params: hazardParams,
-  response: hazardAnswer,
+  params: hazardStep.params,
+  response: hazardStep.response,
 });
 
 export const assignHazardRoute = defineRoute({
+  ...hazardStep,
   id: 'assignHazard',
-  method: 'post',
   path: '/api/hazards/{id}/assign',
   summary: 'Give a hazard to its responsible unit with a deadline.',
   access: holding('hazard.assign'),
-  params: hazardParams,
-  body: z.object({
-    unit: idSchema,
-    measure: textSchema(500).nullable(),
-    deadline: civilDateSchema,
-    deadlineText: textSchema(100).nullable().default(null),
-  }),
-  response: hazardAnswer,
+  body: assignmentSchema,
 });
 
 export const startRectificationRoute = defineRoute({
+  ...hazardStep,
   id: 'startRectification',
-  method: 'post',
   path: '/api/hazards/{id}/start',
   summary: 'The responsible unit has begun.',
   access: holding('hazard.rectify'),
-  params: hazardParams,
-  response: hazardAnswer,
 });
 
 export const rectifyHazardRoute = defineRoute({
+  ...hazardStep,
   id: 'rectifyHazard',
-  method: 'post',
   path: '/api/hazards/{id}/rectify',
   summary: 'Rectified; waits for re-inspection.',
   access: holding('hazard.rectify'),
-  params: hazardParams,
-  body: z.object({ on: civilDateSchema, measure: textSchema(500).nullable() }),
-  response: hazardAnswer,
+  body: rectificationSchema,
 });
 
 export const returnHazardRoute = defineRoute({
+  ...hazardStep,
   id: 'returnHazard',
-  method: 'post',
   path: '/api/hazards/{id}/return',
   summary: 'The re-inspection sends it back.',
   access: holding('hazard.inspect'),
-  params: hazardParams,
-  body: z.object({ reason }),
-  response: hazardAnswer,
+  body: z.object({ reason: reasonSchema }),
 });
 
 export const closeHazardRoute = defineRoute({
+  ...hazardStep,
   id: 'closeHazard',
-  method: 'post',
   path: '/api/hazards/{id}/close',
   summary: 'The re-inspection passed.',
   access: holding('hazard.inspect'),
-  params: hazardParams,
-  body: z.object({ on: civilDateSchema }),
-  response: hazardAnswer,
+  body: onDaySchema,
 });
 
 export const relapseHazardRoute = defineRoute({
+  ...hazardStep,
   id: 'relapseHazard',
-  method: 'post',
   path: '/api/hazards/{id}/relapse',
   summary: 'Found again after it was closed.',
   access: holding('hazard.inspect'),
-  params: hazardParams,
-  body: z.object({ reason }),
-  response: hazardAnswer,
+  /** Today where no day is named. */
+  body: z.object({ reason: reasonSchema, on: civilDateSchema.optional() }),
 });

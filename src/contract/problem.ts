@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instantSchema } from './scalars.ts';
 
 /** The stable names of what can go wrong; a client switches on them. */
 export const problemTypes = [
@@ -9,11 +10,16 @@ export const problemTypes = [
   'forbidden',
   'not-found',
   'refused',
+  'conflict',
   'too-large',
   'unreadable-file',
   'internal',
+  'source-failed',
 ] as const;
 export type ProblemType = (typeof problemTypes)[number];
+
+/** A sentence or a part of one in each language of the page. */
+export const wordsSchema = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Words' });
 
 /** One fault of an input: where it is, what was found, what was expected. */
 export const faultSchema = z
@@ -21,11 +27,25 @@ export const faultSchema = z
     /** Line or feature number in a file, counted from 1. */
     row: z.number().int().positive().optional(),
     field: z.string(),
+    /** As it was written; empty where nothing was. */
     found: z.string(),
-    expected: z.string(),
+    expected: wordsSchema,
   })
   .meta({ id: 'Fault' });
 export type Fault = z.infer<typeof faultSchema>;
+
+/** One change that somebody made to an object meanwhile. */
+export const changeSinceSchema = z
+  .object({
+    seq: z.number().int().positive(),
+    at: instantSchema,
+    actorName: z.string(),
+    verb: z.string(),
+    /** Names of the object's fields; empty where the log kept none, as of an import. */
+    fields: z.array(z.string()),
+  })
+  .meta({ id: 'ChangeSince' });
+export type ChangeSince = z.infer<typeof changeSinceSchema>;
 
 /** RFC 9457, with a sentence in each language of the page. */
 export const problemSchema = z
@@ -37,6 +57,8 @@ export const problemSchema = z
     /** The name of the domain's refusal, when the type is `refused`. */
     refusal: z.string().optional(),
     faults: z.array(faultSchema).optional(),
+    /** What changed since the version that the caller saw, oldest first, when the type is `conflict`. */
+    changes: z.array(changeSinceSchema).optional(),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problemSchema>;
@@ -49,7 +71,9 @@ export const statusOfProblem: Record<ProblemType, number> = {
   forbidden: 403,
   'not-found': 404,
   refused: 409,
+  conflict: 409,
   'too-large': 413,
   'unreadable-file': 422,
   internal: 500,
+  'source-failed': 502,
 };

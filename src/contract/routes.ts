@@ -9,12 +9,30 @@ import {
   verifyAlarmRoute,
 } from './alarms.ts';
 import { listAreas } from './areas.ts';
+import { getBasemap, getBasemapTile } from './basemap.ts';
 import { getBuilding, listBuildings } from './buildings.ts';
 import { listChanges, liveStream } from './changes.ts';
+import { getChargingSite, listChargingSites } from './charging-sites.ts';
 import { getCompound, listCompounds } from './compounds.ts';
 import { listContacts, revealContact } from './contacts.ts';
-import { listDevices } from './devices.ts';
+import { deleteDemoRoute } from './demo.ts';
+import { getDeviceColumns } from './device-columns.ts';
+import { getDevice, listDevices } from './devices.ts';
 import { getDistrict, getHealth } from './district.ts';
+import { exportEverythingRoute } from './exports.ts';
+import { actOnHazards, listActs, undoAct } from './hazard-acts.ts';
+import { recordReplyRoute, referHazardRoute } from './hazard-enforcement.ts';
+import {
+  amendHazardRoute,
+  askExtensionRoute,
+  gradeHazardRoute,
+  grantExtensionRoute,
+  liftControlRoute,
+  lookBackRoute,
+  refuseExtensionRoute,
+  reportHazardRoute,
+  setControlRoute,
+} from './hazard-steps.ts';
 import {
   assignHazardRoute,
   closeHazardRoute,
@@ -26,11 +44,14 @@ import {
   returnHazardRoute,
   startRectificationRoute,
 } from './hazards.ts';
-import { listImports, runImport, undoImport } from './imports.ts';
+import { listImports, recogniseImport, runImport, undoImport } from './imports.ts';
 import { ingestEvents } from './ingest.ts';
+import { getNotices } from './notices.ts';
+import { nounRoutes } from './noun-list.ts';
 import type { Route } from './route.ts';
+import { search } from './search.ts';
 import { getSession, signIn, signOut } from './session.ts';
-import { setUpStore } from './set-up.ts';
+import { findDistricts, setUpStore } from './set-up.ts';
 import { getBuildingTile } from './tiles.ts';
 import { listUnits } from './units.ts';
 
@@ -38,10 +59,14 @@ import { listUnits } from './units.ts';
 export const routes: readonly Route[] = [
   getHealth,
   setUpStore,
+  findDistricts,
   signIn,
   getSession,
   signOut,
   getDistrict,
+  search,
+  getBasemap,
+  getBasemapTile,
   listAreas,
   listUnits,
   listContacts,
@@ -53,14 +78,32 @@ export const routes: readonly Route[] = [
   getBuildingTile,
   listHazards,
   getHazardColumns,
+  listActs,
+  actOnHazards,
+  undoAct,
   getHazard,
+  reportHazardRoute,
+  amendHazardRoute,
+  gradeHazardRoute,
   assignHazardRoute,
   startRectificationRoute,
+  setControlRoute,
+  liftControlRoute,
+  askExtensionRoute,
+  grantExtensionRoute,
+  refuseExtensionRoute,
   rectifyHazardRoute,
   returnHazardRoute,
   closeHazardRoute,
+  lookBackRoute,
   relapseHazardRoute,
+  referHazardRoute,
+  recordReplyRoute,
+  listChargingSites,
+  getChargingSite,
   listDevices,
+  getDeviceColumns,
+  getDevice,
   listAlarms,
   getAlarm,
   acknowledgeAlarmRoute,
@@ -71,8 +114,13 @@ export const routes: readonly Route[] = [
   concludeAlarmRoute,
   listChanges,
   liveStream,
+  getNotices,
   runImport,
+  recogniseImport,
   listImports,
   undoImport,
+  ...nounRoutes,
   ingestEvents,
+  exportEverythingRoute,
+  deleteDemoRoute,
 ];

@@ -36,8 +36,12 @@ export const instantSchema = z.number().int().nonnegative();
 
 export const lngLatSchema = z
   .tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
-
   .meta({ id: 'LngLat', description: '[lng, lat] in degrees, CGCS2000/WGS84.' });
+
+/** `[west, south, east, north]` in degrees. */
+export const bboxSchema = z
+  .tuple([z.number(), z.number(), z.number(), z.number()])
+  .meta({ id: 'Bbox', description: '[west, south, east, north] in degrees.' });
 
 /** A query flag: `true` or `false`. */
 export const flagParam = z.enum(['true', 'false']).transform((text) => text === 'true');

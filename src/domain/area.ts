@@ -55,6 +55,15 @@ export function parentArea(code: AreaCode): AreaCode | null {
   return code - (code % spanOfLevel[parentLevel]);
 }
 
+/** The areas without a finer one among them, down to communities: each piece of ground is in one. */
+export function finestAreas<Area extends { readonly code: AreaCode }>(
+  areas: readonly Area[],
+): Area[] {
+  const coarse = areas.filter(({ code }) => areaLevel(code) !== 'grid');
+  const parents = new Set(coarse.map(({ code }) => parentArea(code)));
+  return coarse.filter(({ code }) => !parents.has(code));
+}
+
 /** The 6-digit adcode that begins every key of the store. */
 export function districtOf(code: AreaCode): string {
   return String(code).slice(0, 6);

@@ -30,6 +30,13 @@ export type Building = HazardRollup & {
   readonly yearBuilt: number | null;
   readonly riskLevel: RiskLevel | null;
   readonly inspectedOn: CivilDate | null;
+  /** 物业管理; decides who keeps its ledger (S0-O4, S0-O6, S4-R7). */
+  readonly hasPropertyManager: boolean | null;
+  /** On the watch list of high-rises (S4-H1). */
+  readonly isWatched: boolean;
+  /** 消防管理单位, 维护单位 of the shared facilities, by id (S3-R2). */
+  readonly managementUnit: string | null;
+  readonly maintenanceUnit: string | null;
   readonly position: LngLat;
 };
 
@@ -55,4 +62,9 @@ export function isHighRise(
 ): boolean | null {
   if (building.heightMeters === null) return null;
   return building.heightMeters > (building.isResidential ? 27 : 24);
+}
+
+/** Strictly above 100 m, where every household needs a gas leak alarm (S1-H1). null when the height is unknown. */
+export function isOver100Meters(building: Pick<Building, 'heightMeters'>): boolean | null {
+  return building.heightMeters === null ? null : building.heightMeters > 100;
 }

@@ -1,5 +1,5 @@
 import type { AreaCode } from './area.ts';
-import type { CivilDate } from './civil-date.ts';
+import { type CivilDate, isCivilDate } from './civil-date.ts';
 import type { LngLat } from './position.ts';
 
 export const deviceKinds = [
@@ -10,13 +10,58 @@ export const deviceKinds = [
 ] as const;
 export type DeviceKind = (typeof deviceKinds)[number];
 
+/** The two levels of the table of requirements for gas devices (S1-T1, S1-T2). */
+export const deviceGrades = ['base', 'mid_high'] as const;
+export type DeviceGrade = (typeof deviceGrades)[number];
+
+export const detectedGases = ['methane', 'carbon_monoxide'] as const;
+export type DetectedGas = (typeof detectedGases)[number];
+
+/** How a device tells its user of an alarm (S1-T1.7). */
+export const userNotices = ['phone', 'wechat', 'app'] as const;
+export type UserNotice = (typeof userNotices)[number];
+
+/** Whose device it is (S1-E10). */
+export const userClasses = [
+  'new_unit',
+  'new_resident',
+  'existing_unit',
+  'old_compound_resident',
+  'hardship',
+  'other_resident',
+] as const;
+export type UserClass = (typeof userClasses)[number];
+
+/** Who paid (S1-E17); `discount` is the seller's, for early applicants. */
+export const deviceFundings = ['renewal', 'fiscal', 'social', 'discount'] as const;
+export type DeviceFunding = (typeof deviceFundings)[number];
+
 export const connections = ['online', 'offline', 'no_data'] as const;
 export type Connection = (typeof connections)[number];
 
-export type Device = {
+/** What the nameplate and the papers of a device say; null or empty where nobody has said. */
+export type DevicePapers = {
+  readonly grade: DeviceGrade | null;
+  /** Codes of the industrial internet: read from the device, or sent by it. */
+  readonly passiveId: string | null;
+  readonly activeId: string | null;
+  readonly gases: readonly DetectedGas[];
+  /** Cuts the gas off by itself. */
+  readonly hasInterlock: boolean | null;
+  readonly notifies: readonly UserNotice[];
+  readonly lifeYears: number | null;
+  /** The day on the nameplate; `replacementDay` also knows of the life in years. */
+  readonly replaceBy: CivilDate | null;
+  readonly userClass: UserClass | null;
+  readonly funding: DeviceFunding | null;
+};
+
+export type Device = DevicePapers & {
   readonly id: string;
   readonly area: AreaCode;
   readonly building: string | null;
+  /** The charging site that a charger belongs to. */
+  readonly site: string | null;
   readonly kind: DeviceKind;
   readonly name: string;
   readonly floor: number | null;
@@ -27,7 +72,8 @@ export type Device = {
   readonly position: LngLat | null;
 };
 
-const offlineAfterMs = 24 * 3_600_000;
+/** A device that sends is offline once it has been silent for longer. */
+export const offlineAfterMs = 24 * 3_600_000;
 
 /** A device that cannot report is `no_data`, never `online`: silence is not safety. */
 export function deviceConnection(
@@ -36,4 +82,19 @@ export function deviceConnection(
 ): Connection {
   if (!device.hasTelemetry || device.lastSeenAt === null) return 'no_data';
   return nowMs - device.lastSeenAt > offlineAfterMs ? 'offline' : 'online';
+}
+
+/** The day by which a device has to be replaced: as stated, else its life after its installation. */
+export function replacementDay(
+  device: Pick<Device, 'replaceBy' | 'installedOn' | 'lifeYears'>,
+): CivilDate | null {
+  if (device.replaceBy !== null) return device.replaceBy;
+  if (device.installedOn === null || device.lifeYears === null) return null;
+  return addYears(device.installedOn, device.lifeYears);
+}
+
+/** The same day so many years on; 29 February becomes the 28th where there is none. */
+function addYears(day: CivilDate, years: number): CivilDate {
+  const later = `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+  return isCivilDate(later) ? later : `${later.slice(0, 8)}28`;
 }

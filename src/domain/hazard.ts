@@ -1,5 +1,6 @@
 import type { AreaCode } from './area.ts';
 import type { CivilDate } from './civil-date.ts';
+import type { HazardDetails } from './hazard-details.ts';
 import type { LngLat } from './position.ts';
 
 export const hazardCategories = ['electricity', 'gas', 'fire', 'ebike'] as const;
@@ -31,7 +32,7 @@ export const hazardSources = [
 ] as const;
 export type HazardSource = (typeof hazardSources)[number];
 
-export type Hazard = {
+export type Hazard = HazardDetails & {
   readonly id: string;
   /** 隐患编号: counts up within the district, never reused. */
   readonly number: number;
@@ -60,6 +61,12 @@ export type Hazard = {
   readonly closedOn: CivilDate | null;
   /** How often it came back after it was closed. */
   readonly relapses: number;
+  /** The day it was last found to have come back; its life before that day is in its history. */
+  readonly relapsedOn: CivilDate | null;
+  /** 回头看: the last day on which somebody saw that it has not come back since it was closed. */
+  readonly lookedBackOn: CivilDate | null;
+  /** The seq of the change that made it what it is; 0 when the log does not know. */
+  readonly version: number;
 };
 
 /** True until somebody has rectified it. */

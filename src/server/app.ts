@@ -1,26 +1,37 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import { importLimits } from '../contract/imports.ts';
+import { routes } from '../contract/routes.ts';
 import { answerError } from './answer-error.ts';
+import type { Basemap } from './basemap/basemap.ts';
 import { createBind } from './bind-route.ts';
 import type { Deps } from './deps.ts';
+import { limitBody } from './limit-body.ts';
 import { openApiDocument } from './openapi.ts';
 import { notSignedIn, problem } from './problem-error.ts';
 import { bindAlarms } from './routes/alarms.ts';
+import { bindBasemap } from './routes/basemap.ts';
 import { bindBuildings } from './routes/buildings.ts';
+import { bindCampaigns } from './routes/campaigns.ts';
 import { bindChanges } from './routes/changes.ts';
 import { bindContacts } from './routes/contacts.ts';
+import { bindDemo } from './routes/demo.ts';
 import { bindDistrict } from './routes/district.ts';
+import { bindExports } from './routes/exports.ts';
 import { bindHazards } from './routes/hazards.ts';
 import { bindImports } from './routes/imports.ts';
 import { bindIngest } from './routes/ingest.ts';
+import { bindInspections } from './routes/inspections.ts';
+import { bindNotices } from './routes/notices.ts';
 import { bindPlaces } from './routes/places.ts';
+import { bindSearch } from './routes/search.ts';
 import { bindSession } from './routes/session.ts';
 import { bindSetUp } from './routes/set-up.ts';
+import { bindSupervisions } from './routes/supervisions.ts';
 
 const jsonBytes = 2 * 1024 * 1024;
+const uploadPaths = routes.filter((route) => route.upload).map((route) => route.path);
 
 /** The whole REST API as one value; hosts give it to a server, to msw, or call `fetch` themselves. */
 export function createApp(deps: Deps): Hono {
@@ -32,58 +43,58 @@ export function createApp(deps: Deps): Hono {
       context,
     ),
   );
-  app.use('*', secureHeaders(headers));
+  app.use('*', secureHeaders(headersFor(deps.basemap)));
   app.use('/api/*', csrf());
   // A stranger's file is not even read into memory.
-  app.use('/api/imports', async (context, next) => {
-    if ((await deps.auth.identify(context.req.raw)) === null) throw notSignedIn();
-    await next();
-  });
-  app.use('/api/imports', limitBody(importLimits.fileBytes));
+  for (const path of uploadPaths) {
+    app.use(path, async (context, next) => {
+      if ((await deps.auth.identify(context.req.raw)) === null) throw notSignedIn();
+      await next();
+    });
+    app.use(path, limitBody(importLimits.fileBytes));
+  }
   app.use('/api/*', (context, next) =>
-    context.req.path === '/api/imports' ? next() : limitBody(jsonBytes)(context, next),
+    uploadPaths.includes(context.req.path) ? next() : limitBody(jsonBytes)(context, next),
   );
   app.get('/api/openapi.json', (context) => context.json(openApiDocument(deps.version)));
   const bind = createBind(app, deps);
   bindSetUp(bind, deps);
   bindSession(bind, deps);
   bindDistrict(bind, deps);
+  bindBasemap(bind, deps);
+  bindSearch(bind, deps);
   bindPlaces(bind, deps);
   bindBuildings(bind, deps);
   bindContacts(bind, deps);
   bindHazards(bind, deps);
   bindAlarms(bind, deps);
   bindChanges(bind, deps);
+  bindNotices(bind, deps);
+  bindCampaigns(bind, deps);
+  bindSupervisions(bind, deps);
+  bindInspections(bind, deps);
   bindImports(bind, deps);
   bindIngest(bind, deps);
+  bindExports(bind, deps);
+  bindDemo(bind, deps);
   return app;
 }
 
-const headers = {
-  // Offices serve plain http: there is nothing to be strict about, nor an origin to isolate.
-  strictTransportSecurity: false,
-  crossOriginOpenerPolicy: false,
-  contentSecurityPolicy: {
-    defaultSrc: ["'self'"],
-    scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
-    styleSrc: ["'self'", "'unsafe-inline'"],
-    imgSrc: ["'self'", 'data:', 'blob:'],
-    workerSrc: ["'self'", 'blob:'],
-    connectSrc: ["'self'", 'blob:', 'data:'],
-    frameAncestors: ["'none'"],
-    objectSrc: ["'none'"],
-  },
-};
-
-function limitBody(maxSize: number) {
-  const megabytes = Math.round(maxSize / 1024 / 1024);
-  return bodyLimit({
-    maxSize,
-    onError: () => {
-      throw problem('too-large', {
-        zh: `内容超过上限 ${megabytes} MB。`,
-        en: `The content is larger than the limit of ${megabytes} MB.`,
-      });
+/** The page asks our own origin alone, and the hosts that a style of the basemap brings. */
+function headersFor({ hosts }: Basemap) {
+  return {
+    // Offices serve plain http: there is nothing to be strict about, nor an origin to isolate.
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: false,
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:', ...hosts],
+      workerSrc: ["'self'", 'blob:'],
+      connectSrc: ["'self'", 'blob:', 'data:', ...hosts],
+      frameAncestors: ["'none'"],
+      objectSrc: ["'none'"],
     },
-  });
+  };
 }

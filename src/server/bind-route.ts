@@ -5,6 +5,7 @@ import type { Route, RouteAnswer, RouteInput } from '../contract/route.ts';
 import type { Actor } from '../domain/actor.ts';
 import { mayDo } from '../domain/permission.ts';
 import type { Deps } from './deps.ts';
+import { faultsOf } from './faults.ts';
 import { badInput, forbidden, notFound, notSignedIn, problem } from './problem-error.ts';
 import { findSender, type Sender } from './store/device-tokens.ts';
 import { findActor } from './store/members.ts';
@@ -103,7 +104,7 @@ async function readJson(context: Context): Promise<unknown> {
     return JSON.parse(text);
   } catch {
     throw badInput({ zh: '请求内容不是有效的 JSON。', en: 'The body is not valid JSON.' }, [
-      { field: 'body', found: text.slice(0, 60), expected: 'JSON' },
+      { field: 'body', found: text.slice(0, 60), expected: { zh: 'JSON', en: 'JSON' } },
     ]);
   }
 }
@@ -120,21 +121,8 @@ function parsePart(schema: z.ZodType | undefined, value: unknown, part: string):
   if (result.success) return ok(result.data);
   return {
     value: undefined,
-    faults: result.error.issues.map((issue) => ({
-      field: [part, ...issue.path.map(String)].join('.'),
-      found: describeFound(value, issue.path),
-      expected: issue.message,
-    })),
+    faults: faultsOf(result.error, value, part),
   };
-}
-
-function describeFound(value: unknown, path: readonly PropertyKey[]): string {
-  const found = path.reduce<unknown>(
-    (inner, key) =>
-      typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined,
-    value,
-  );
-  return found === undefined ? 'nothing' : JSON.stringify(found).slice(0, 60);
 }
 
 function inputSentence(faults: readonly Fault[]): { zh: string; en: string } {

@@ -1,6 +1,11 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import {
+  type BasemapConfig,
+  basemapConfigOf,
+  basemapEnvironment,
+} from './basemap/basemap-config.ts';
 
 const flag = z.enum(['0', '1']).transform((text) => text === '1');
 const port = z.coerce.number().int().min(0).max(65535);
@@ -16,6 +21,7 @@ const environment = z.object({
   SIMULATE: z.coerce.number().min(0).max(3600).default(60),
   TLS_CERT: z.string().refine(existsSync, 'no such file').optional(),
   TLS_KEY: z.string().refine(existsSync, 'no such file').optional(),
+  ...basemapEnvironment,
 });
 
 export type Config = {
@@ -27,6 +33,7 @@ export type Config = {
   readonly replicaUrl: string | undefined;
   readonly isDemo: boolean;
   readonly simulatedAlarmsPerHour: number;
+  readonly basemap: BasemapConfig;
   readonly tls: { readonly cert: string; readonly key: string } | null;
 };
 
@@ -51,6 +58,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     replicaUrl: found.DATABASE_REPLICA_URL,
     isDemo: found.DEMO,
     simulatedAlarmsPerHour: found.SIMULATE,
+    basemap: basemapConfigOf(found),
     tls:
       found.TLS_CERT !== undefined && found.TLS_KEY !== undefined
         ? { cert: found.TLS_CERT, key: found.TLS_KEY }
@@ -58,7 +66,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   };
 }
 
-/** A name with its value, but for addresses, which may hold a password. */
+/** A name with its value, but for addresses, which may hold a password, and keys. */
 function describe(name: string, env: Readonly<Record<string, string | undefined>>): string {
-  return name.endsWith('_URL') ? name : `${name}=${env[name]}`;
+  return /_URL$|^TIANDITU_KEY$/.test(name) ? name : `${name}=${env[name]}`;
 }

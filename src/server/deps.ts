@@ -1,4 +1,9 @@
+import type { Kysely } from 'kysely';
+import type { Seeds } from '../contract/notices.ts';
 import type { Auth } from './auth/auth.ts';
+import type { Basemap } from './basemap/basemap.ts';
+import type { Divisions } from './divisions/divisions.ts';
+import type { Database } from './store/schema.ts';
 import type { Store } from './store/store.ts';
 
 /** What the app is built from; each host brings its own engine, sign-in and wake-up. */
@@ -7,14 +12,23 @@ export type Deps = {
   readonly auth: Auth;
   readonly wakeUps: WakeUps;
   readonly version: string;
-  /** Set where an empty store waits for its first admin. */
+  /** The notices as data. */
+  readonly seeds: Seeds;
+  /** Where an empty store can be given its first admin; null where nobody has a password. */
   readonly firstAdmin: FirstAdmin | null;
+  /** The official list of districts; null where the host does not bring it. */
+  readonly divisions: Divisions | null;
+  readonly basemap: Basemap;
 };
 
-type FirstAdmin = {
-  /** Printed by the server at its start; whoever can read it may set up the store. */
-  readonly token: string;
-  saveAccount(account: { username: string; name: string; password: string }): Promise<string>;
+export type FirstAdmin = {
+  readonly saveAccount: (account: {
+    username: string;
+    name: string;
+    password: string;
+  }) => Promise<string>;
+  /** Takes accounts with their sessions away, in the transaction that is given. */
+  readonly deleteAccounts: (tx: Kysely<Database>, accounts: readonly string[]) => Promise<void>;
 };
 
 /** Tells waiting live streams that a district has new changes. */

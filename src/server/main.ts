@@ -9,6 +9,8 @@ import { type DemoAccount, setUpDemo } from './demo/set-up-demo.ts';
 import { startSimulator } from './demo/simulator.ts';
 import { openHost } from './open-host.ts';
 import { createSite } from './serve-page.ts';
+import { hasMembers } from './store/members.ts';
+import { openSetUpDoor, setUpPath } from './store/set-up-door.ts';
 
 const projectFolder = join(import.meta.dirname, '../..');
 
@@ -26,6 +28,9 @@ const stopSimulator =
     token: demo.token,
     alarmsPerHour: config.simulatedAlarmsPerHour,
   }));
+const setUpToken = (await hasMembers(host.store))
+  ? null
+  : await openSetUpDoor(host.store.engine.write);
 printWelcome(server, demo?.accounts ?? []);
 
 let isStopping = false;
@@ -49,8 +54,9 @@ function printWelcome(started: ServerType, accounts: readonly DemoAccount[]): vo
   for (const { role, username, password } of accounts) {
     console.log(`  ${role.padEnd(10)} ${username.padEnd(10)} ${password}`);
   }
-  if (host.setUpToken !== null) {
-    console.log(`  Set up the first district and admin: ${address}set-up?token=${host.setUpToken}`);
+  if (setUpToken !== null) {
+    const path = setUpPath(setUpToken).slice(1);
+    console.log(`  Set up the first district and admin: ${address}${path}`);
   }
   console.log('Ctrl-C ends it.\n');
 }

@@ -1,16 +1,17 @@
-import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { createApp } from './app.ts';
 import { type Accounts, openAccounts } from './auth/better-auth.ts';
+import { openBasemap } from './basemap/open-basemap.ts';
 import type { Config } from './config.ts';
+import { openDivisions } from './divisions/read-divisions.ts';
 import { shareWakeUps } from './live/postgres-wake-ups.ts';
 import { createWakeUps } from './live/wake-ups.ts';
 import { readSecret } from './secret.ts';
+import { readSeeds } from './seeds/read-seeds.ts';
 import { openNodeSqlite } from './store/engines/node-sqlite.ts';
 import { openPostgres } from './store/engines/postgres.ts';
-import { hasMembers } from './store/members.ts';
 import { migrate } from './store/migrate.ts';
 import { newRandomId, type Store } from './store/store.ts';
 
@@ -18,13 +19,13 @@ export type Host = {
   readonly app: ReturnType<typeof createApp>;
   readonly store: Store;
   readonly accounts: Accounts;
-  /** The token by which the first admin comes in; null once the store has a district. */
-  readonly setUpToken: string | null;
   close(): Promise<void>;
 };
 
 /** Opens the store of a configuration and builds the app over it. */
 export async function openHost(config: Config): Promise<Host> {
+  // Before the store, so that a file that cannot be used is told before anything is made.
+  const basemap = await openBasemap(config.basemap, Date.now);
   mkdirSync(config.dataDir, { recursive: true });
   const engine =
     config.databaseUrl === undefined
@@ -50,17 +51,22 @@ export async function openHost(config: Config): Promise<Host> {
     now: store.now,
     isSecure: config.tls !== null,
   });
-  const isEmpty = !config.isDemo && !(await hasMembers(store));
-  const firstAdmin = isEmpty
-    ? { token: randomBytes(18).toString('base64url'), saveAccount: accounts.saveAccount }
-    : null;
   return {
-    app: createApp({ store, auth: accounts, wakeUps, version: packageJson.version, firstAdmin }),
+    app: createApp({
+      store,
+      auth: accounts,
+      wakeUps,
+      version: packageJson.version,
+      seeds: readSeeds(),
+      firstAdmin: accounts,
+      divisions: openDivisions(),
+      basemap,
+    }),
     store,
     accounts,
-    setUpToken: firstAdmin?.token ?? null,
     close: async () => {
       await shared?.close();
+      basemap.close();
       await engine.close();
     },
   };

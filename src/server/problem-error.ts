@@ -1,9 +1,11 @@
 import {
+  type ChangeSince,
   type Fault,
   type Problem,
   type ProblemType,
   statusOfProblem,
 } from '../contract/problem.ts';
+import { faultsOfRefusal } from './refusal-fields.ts';
 import { type RefusalName, refusalSentences } from './refusal-sentences.ts';
 
 /** A problem on its way to the one place that answers it. */
@@ -20,7 +22,7 @@ export type Sentence = { readonly zh: string; readonly en: string };
 export function problem(
   type: ProblemType,
   sentence: Sentence,
-  more: { faults?: Fault[]; refusal?: string } = {},
+  more: Pick<Problem, 'faults' | 'refusal' | 'changes'> = {},
 ): ProblemError {
   return new ProblemError({
     type,
@@ -54,6 +56,24 @@ export function notSignedIn(): ProblemError {
   return problem('not-signed-in', { zh: '请先登录。', en: 'Please sign in first.' });
 }
 
-export function refused(refusal: RefusalName): ProblemError {
-  return problem('refused', refusalSentences[refusal], { refusal });
+/** `input` is what the caller gave: a refusal that one field of it is to blame for names that field. */
+export function refused(refusal: RefusalName, input?: object): ProblemError {
+  const faults = input === undefined ? [] : faultsOfRefusal(refusal, input);
+  return problem('refused', refusalSentences[refusal], {
+    refusal,
+    ...(faults.length > 0 && { faults }),
+  });
+}
+
+/** Somebody else was quicker: what they did, so that nothing is overwritten unseen. */
+export function conflict(changes: readonly ChangeSince[]): ProblemError {
+  const names = [...new Set(changes.map(({ actorName }) => actorName))];
+  return problem(
+    'conflict',
+    {
+      zh: `该对象已被${names.join('、') || '他人'}修改，请查看后再操作。`,
+      en: `${names.join(', ') || 'Somebody'} has changed it meanwhile; look at it again first.`,
+    },
+    { changes: [...changes] },
+  );
 }

@@ -22,6 +22,125 @@ export const refusalSentences = {
     en: 'The day of closing lies before the day of rectification.',
   },
   not_closed: { zh: '该隐患尚未销号。', en: 'The hazard is not closed.' },
+  already_closed: {
+    zh: '该隐患已销号，不能再修改。',
+    en: 'The hazard is closed and stays as it is.',
+  },
+  found_in_future: { zh: '排查日期不能晚于今天。', en: 'The day it was found lies in the future.' },
+  rectified_in_future: {
+    zh: '整改完成日期不能晚于今天。',
+    en: 'The day of rectification lies in the future.',
+  },
+  closed_in_future: { zh: '销号日期不能晚于今天。', en: 'The day of closing lies in the future.' },
+  looked_back_before_closed: {
+    zh: '回头看日期不能早于销号日期。',
+    en: 'The day of the look-back lies before the day of closing.',
+  },
+  looked_back_in_future: {
+    zh: '回头看日期不能晚于今天。',
+    en: 'The day of the look-back lies in the future.',
+  },
+  needs_a_measure: { zh: '请填写整改措施。', en: 'Say by which measure it is rectified.' },
+  needs_a_reason: {
+    zh: '该隐患已交办，修改须填写原因。',
+    en: 'It is assigned; give a reason for the amendment.',
+  },
+  nothing_amended: { zh: '没有任何内容被修改。', en: 'Nothing would be amended.' },
+  type_of_other_category: {
+    zh: '该隐患类型属于其他隐患类别。',
+    en: 'The type belongs to another category.',
+  },
+  ambiguous_type: {
+    zh: '该词对应多个隐患类型，请选择其一。',
+    en: 'Several types bear this name; choose one.',
+  },
+  unknown_type: { zh: '未找到该隐患类型。', en: 'There is no such type of hazard.' },
+  unfit_check_item: {
+    zh: '该检查项不属于所选的排查空间和隐患类别。',
+    en: 'The check item belongs to another space or category.',
+  },
+  unknown_building: {
+    zh: '未找到该楼栋，或不在您的管辖范围内。',
+    en: 'There is no such building in your area.',
+  },
+  unknown_compound: {
+    zh: '未找到该小区，或不在您的管辖范围内。',
+    en: 'There is no such compound in your area.',
+  },
+  unknown_contact: { zh: '未找到该联系人。', en: 'There is no such contact.' },
+  unknown_supervisor: { zh: '未找到该督促指导单位。', en: 'There is no such supervising unit.' },
+  unknown_campaign: { zh: '未找到该专项行动。', en: 'There is no such campaign.' },
+  unknown_authority: { zh: '未找到该受移交单位。', en: 'There is no such authority.' },
+  outside_area: { zh: '该区域不在您的管辖范围内。', en: 'The area is not yours.' },
+  outside_district: { zh: '该位置在区界以外。', en: 'The place lies outside the district.' },
+  determined_before_found: {
+    zh: '认定日期不能早于排查日期。',
+    en: 'The day of the determination lies before the day the hazard was found.',
+  },
+  determined_in_future: {
+    zh: '认定日期不能晚于今天。',
+    en: 'The day of the determination lies in the future.',
+  },
+  control_before_found: {
+    zh: '临时管控开始日期不能早于排查日期。',
+    en: 'The interim control begins before the hazard was found.',
+  },
+  control_in_future: {
+    zh: '临时管控开始日期不能晚于今天。',
+    en: 'The interim control begins in the future.',
+  },
+  no_control: { zh: '该隐患没有临时管控。', en: 'The hazard is under no interim control.' },
+  no_deadline: {
+    zh: '该隐患没有整改时限，无须延期。',
+    en: 'The hazard has no deadline to extend.',
+  },
+  extension_pending: {
+    zh: '已有延期申请等待答复。',
+    en: 'An extension is asked for already and not answered yet.',
+  },
+  extension_not_later: {
+    zh: '延期后的时限须晚于现有时限。',
+    en: 'The new deadline is not later than the one in force.',
+  },
+  extension_in_past: {
+    zh: '延期后的时限不能早于今天。',
+    en: 'The new deadline has passed already.',
+  },
+  no_extension_asked: { zh: '没有等待答复的延期申请。', en: 'No extension waits for an answer.' },
+  taken_before_found: {
+    zh: '执法日期不能早于排查日期。',
+    en: 'The day of enforcement lies before the day the hazard was found.',
+  },
+  taken_in_future: {
+    zh: '执法日期不能晚于今天。',
+    en: 'The day of enforcement lies in the future.',
+  },
+  removal_not_ordered: {
+    zh: '请先登记“教育劝导，责令撤除”，对拒不撤除或阻挠撤除的再登记此项。',
+    en: 'Record first that the removal was ordered; only then can it be refused or obstructed.',
+  },
+  needs_an_authority: {
+    zh: '此项为移交，请填写受移交单位。',
+    en: 'This is a referral; name the authority it goes to.',
+  },
+  authority_acts: {
+    zh: '移交后由受移交单位处理，此处只登记书面移交或联合执法。',
+    en: 'What the authority does is its own; record only the transfer or joint enforcement.',
+  },
+  not_referred: { zh: '该执法记录没有移交。', en: 'The record is no referral.' },
+  already_replied: { zh: '该移交已有答复。', en: 'The authority has replied already.' },
+  replied_before_referred: {
+    zh: '答复日期不能早于移交日期。',
+    en: 'The day of the reply lies before the day of the referral.',
+  },
+  replied_in_future: {
+    zh: '答复日期不能晚于今天。',
+    en: 'The day of the reply lies in the future.',
+  },
+  too_many_for_act: {
+    zh: '符合条件的隐患过多，请缩小筛选范围后分批操作。',
+    en: 'Too many hazards match; narrow the filter and act in parts.',
+  },
   already_acknowledged: { zh: '该报警已被签收。', en: 'The alarm is already acknowledged.' },
   needs_a_name: { zh: '签收必须有签收人。', en: 'An acknowledgement needs a name.' },
   not_acknowledged: { zh: '请先签收该报警。', en: 'Acknowledge the alarm first.' },
@@ -36,14 +155,26 @@ export const refusalSentences = {
     en: 'Say what was found and done.',
   },
   unknown_unit: { zh: '未找到该责任单位。', en: 'There is no such unit.' },
+  no_district: {
+    zh: '系统中还没有这个区；请先完成区的初始设置，再导入数据。',
+    en: 'This district is not set up yet; set it up before importing.',
+  },
   already_undone: { zh: '该批次已撤销。', en: 'The batch is already undone.' },
   changed_since: {
-    zh: '该批次导入的部分对象之后已被修改，不能整批撤销。',
+    zh: '该批次的部分对象之后已被修改，不能整批撤销。',
     en: 'Objects of this batch were changed since; it cannot be undone as a whole.',
   },
   already_set_up: {
     zh: '系统已完成初始化。',
     en: 'The system is already set up.',
+  },
+  not_a_demo: {
+    zh: '当前区不是演示区，不能删除。',
+    en: 'This district is no demonstration and cannot be deleted.',
+  },
+  no_accounts_here: {
+    zh: '当前为浏览器内的演示，没有账号和初始化；请在已安装的服务上删除演示数据。',
+    en: 'This demonstration runs in the page, without accounts or set-up; delete the demonstration on an installed server.',
   },
   still_used: {
     zh: '该批次导入的对象已被其他记录引用，不能整批撤销。',

@@ -7,9 +7,11 @@ import { compress } from 'hono/compress';
 import { COMPRESSIBLE_CONTENT_TYPE_REGEX } from 'hono/utils/compress';
 import { hazardColumnsMediaType } from '../contract/hazards.ts';
 import { tileMediaType } from '../contract/tiles.ts';
+import { createPlainPages } from './plain/plain-pages.ts';
 
-/** The app with the built page beside it, compressed on the wire. */
+/** The app with the built page and the pages without scripts beside it, compressed on the wire. */
 export function createSite(app: Hono, folder: string): Hono {
+  app.route('/plain', createPlainPages(app));
   if (existsSync(join(folder, 'index.html'))) servePage(app, folder);
   const site = new Hono();
   site.use('*', compress({ contentTypeFilter: isCompressible }));

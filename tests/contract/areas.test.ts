@@ -17,6 +17,7 @@ import { routes } from '../../src/contract/routes.ts';
 import { openAlarmOf, valueOf } from './support/answers.ts';
 import { alarmEvent, letPlatformIn, sendEvents } from './support/device-events.ts';
 import { fixture, manyHazards, upload } from './support/files.ts';
+import { nounSamples } from './support/noun-samples.ts';
 import { addContact, addDevice, addHazards, addUnit } from './support/objects.ts';
 import { readEvents } from './support/sse.ts';
 import {
@@ -32,11 +33,20 @@ import { tileHolding } from './support/tile-address.ts';
 
 const onDay = { on: '2026-11-20' };
 const bodies: Record<string, object> = {
-  assignHazard: { unit: 'U1', measure: null, deadline: '2026-12-01' },
+  assignHazard: { unit: 'U1', measure: '拆除', deadline: '2026-12-01' },
   rectifyHazard: { ...onDay, measure: null },
   returnHazard: { reason: '复查' },
   closeHazard: onDay,
   relapseHazard: { reason: '反弹' },
+  amendHazard: { amendment: { description: '楼道内私拉电线' }, reason: '补充' },
+  gradeHazard: { grade: 'general', reason: '复核' },
+  setControl: { measure: '看护', from: '2026-11-20', checkEveryDays: 1 },
+  liftControl: { reason: '已消除' },
+  askExtension: { until: '2026-12-31', reason: '待采购' },
+  refuseExtension: { reason: '不必' },
+  lookBack: { ...onDay, result: 'not_relapsed' },
+  referHazard: { track: 'educate_and_remove', violation: '飞线充电', takenOn: '2026-11-20' },
+  recordReply: { ...onDay, reply: '已受理' },
   revealContact: { reason: '核实' },
   dispatchAlarm: { unit: 'U1' },
   concludeAlarm: { conclusion: 'test', note: '演练' },
@@ -71,14 +81,37 @@ describe.each(engineNames)('areas on %s', (engine) => {
       contacts: 'P2',
       alarms: (await openAlarmOf(host, 'D2')).id,
       imports: batch ?? '',
+      devices: 'D2',
+      'charging-sites': 'S2',
+      ...(await addNounsTo(community2)),
     };
+    const site = '充电场所编号,充电场所名称,区划编码,建设状态\nS2,二号场所,500199001002,已建\n';
+    valueOf(
+      await upload(host, 'admin', {
+        kind: 'sites',
+        fileName: 'sites.csv',
+        body: site,
+      }),
+    );
   });
   afterAll(() => host.close());
+
+  /** One of every noun that is read by its id; answers the ids by the first word of the address. */
+  async function addNounsTo(area: number): Promise<Record<string, string>> {
+    const ids: Record<string, string> = {};
+    for (const { one, add, entity } of nounSamples) {
+      if (one === null) continue;
+      const id = `${entity}2`;
+      await add(host, 'admin', { id, area });
+      ids[kindOf(one)] = id;
+    }
+    return ids;
+  }
 
   const byId = routes.filter((route) => route.path.includes('{id}')).map((route) => ({ route }));
 
   async function ask(account: string, route: Route): Promise<number> {
-    const id = foreign[route.path.split('/')[2] ?? ''] ?? 'no such kind';
+    const id = foreign[kindOf(route)] ?? 'no such kind';
     const response = await host.fetch(account, route.path.replace('{id}', id), {
       method: route.method.toUpperCase(),
       ...(route.body && {
@@ -140,7 +173,7 @@ describe.each(engineNames)('areas on %s', (engine) => {
     const total = async (account: string) =>
       valueOf(await host.call(account, listImports, {})).total;
     const totals = [await total('admin'), await total('community2'), await total('community')];
-    expect(totals).toEqual([4, 1, 0]);
+    expect(totals).toEqual([5, 1, 0]);
   });
 
   it('leave the buildings of the other one out of tiles', async () => {
@@ -169,7 +202,7 @@ describe.each(engineNames)('areas on %s', (engine) => {
   it('keep the changes of the other one out of the stream and the log', async () => {
     const { seq } = valueOf(await host.call('leader', listChanges, { query: { limit: 1000 } }));
     const stream = readEvents(await host.fetch('community', `/api/live?after=${seq}`));
-    const call = { body: { unit: 'U1', measure: null, deadline: '2026-12-01' } };
+    const call = { body: { unit: 'U1', measure: '拆除', deadline: '2026-12-01' } };
     await host.call('admin', assignHazardRoute, { params: { id: 'H2' }, ...call });
     await host.call('admin', assignHazardRoute, { params: { id: 'H1' }, ...call });
     const change = await stream.next('change');
@@ -204,3 +237,7 @@ describe.each(engineNames)('areas on %s', (engine) => {
     expect(h2?.area).toBe(community2);
   });
 });
+
+function kindOf(route: Route): string {
+  return route.path.split('/')[2] ?? '';
+}

@@ -18,7 +18,7 @@ import {
   testNow,
 } from './support/test-host.ts';
 
-const assignment = { unit: 'U1', measure: null, deadline: '2026-12-01' };
+const assignment = { unit: 'U1', measure: '拆除', deadline: '2026-12-01' };
 
 describe.each(engineNames)('changes on %s', (engine) => {
   let host: TestHost;

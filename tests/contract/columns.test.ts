@@ -68,7 +68,7 @@ describe.each(engineNames)('hazard columns on %s', (engine) => {
     expect((await ask(etag)).status).toBe(304);
     await host.call('admin', assignHazardRoute, {
       params: { id: 'Z' },
-      body: { unit: 'U1', measure: null, deadline: '2026-12-24' },
+      body: { unit: 'U1', measure: '拆除', deadline: '2026-12-24' },
     });
     expect((await ask(etag)).status).toBe(200);
     expect((await readColumns())[0]).toMatchObject({ number: 1, status: 'assigned' });

@@ -62,7 +62,7 @@ describe.each(engineNames)('answers of the API on %s', (engine) => {
   it('say of a body that is no JSON where it begins', async () => {
     expect(await problemOf(await assign('{"unit": '))).toMatchObject({
       type: 'bad-input',
-      faults: [{ field: 'body', found: '{"unit": ', expected: 'JSON' }],
+      faults: [{ field: 'body', found: '{"unit": ', expected: { en: 'JSON' } }],
     });
     expect(await problemOf(await assign(''))).toMatchObject({ type: 'bad-input' });
   });
@@ -75,7 +75,7 @@ describe.each(engineNames)('answers of the API on %s', (engine) => {
         {
           field: 'body.deadline',
           found: '"2026-02-30"',
-          expected: expect.stringContaining('YYYY-MM-DD'),
+          expected: { en: expect.stringContaining('YYYY-MM-DD') },
         },
       ],
     });

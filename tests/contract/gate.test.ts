@@ -6,7 +6,13 @@ import { mayDo } from '../../src/domain/permission.ts';
 import { engineNames, openTestHost, type TestHost } from './support/test-host.ts';
 
 /** Of an address whose parameters name nothing that is there. */
-const placeholders: Record<string, string> = { id: 'none', z: '14', x: '1', y: '1' };
+const placeholders: Record<string, string> = {
+  id: 'none',
+  layer: 'base',
+  z: '14',
+  x: '1',
+  y: '1',
+};
 
 function addressOf(route: Route): string {
   return route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => placeholders[name] ?? '');
@@ -59,9 +65,15 @@ describe.each(engineNames)('the gate on %s', (engine) => {
 
   it('lets everybody ask whether the service is well and who is signed in', async () => {
     const open = routes.filter(
-      ({ access, method }) => access.kind === 'public' && method === 'get',
+      ({ id, access, method }) =>
+        access.kind === 'public' && method === 'get' && id !== 'findDistricts',
     );
     expect(open.map((route) => route.id)).toEqual(['getHealth', 'getSession']);
     for (const route of open) expect(await knock(null, route)).toBe(200);
+  });
+
+  it('searches the districts of the country for nobody without the token of the set-up', async () => {
+    const response = await host.fetch('admin', '/api/set-up/districts?token=any&q=1');
+    expect(response.status).toBe(404);
   });
 });

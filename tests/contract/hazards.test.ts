@@ -11,6 +11,7 @@ import {
   relapseHazardRoute,
 } from '../../src/contract/hazards.ts';
 import { buildingStatuses } from '../../src/domain/building.ts';
+import { placeColumns } from '../../src/server/store/place.ts';
 import { addBuilding, addHazards, addUnit } from './support/objects.ts';
 import {
   type Answer,
@@ -62,6 +63,17 @@ describe.each(engineNames)('hazards on %s', (engine) => {
     const answer = await host.call('leader', listHazards, { query: { limit: 2 } });
     expect(answer).toMatchObject({ ok: true, value: { total: 5 } });
     expect(answer.ok && answer.value.items.map((hazard) => hazard.id)).toEqual(['H5', 'H4']);
+  });
+
+  it('lists those without a place apart from those with one', async () => {
+    await addHazards(host.store, [{ id: 'H6', number: 6, ...placeColumns([106.5, 29.5]) }]);
+    const idsWhere = async (isLocated: 'true' | 'false') => {
+      const answer = await host.call('leader', listHazards, { query: { isLocated } });
+      return answer.ok && answer.value.items.map((hazard) => hazard.id).sort();
+    };
+    expect(await idsWhere('true')).toEqual(['H6']);
+    expect(await idsWhere('false')).toEqual(['H1', 'H2', 'H3', 'H4', 'H5']);
+    await host.store.engine.write.deleteFrom('hazard').where('id', '=', 'H6').execute();
   });
 
   it.each([
@@ -159,9 +171,12 @@ describe.each(engineNames)('hazards on %s', (engine) => {
   it('refuses a unit that is not there', async () => {
     const answer = await host.call('admin', assignHazardRoute, {
       params: { id: 'H5' },
-      body: { unit: 'nobody', measure: null, deadline: '2026-12-01' },
+      body: { unit: 'nobody', measure: '拆除', deadline: '2026-12-01' },
     });
-    expect(answer).toMatchObject({ ok: false, problem: { refusal: 'unknown_unit' } });
+    expect(answer).toMatchObject({
+      ok: false,
+      problem: { refusal: 'unknown_unit', faults: [{ field: 'body.unit', found: 'nobody' }] },
+    });
   });
 
   it('filters buildings by the status that each of them shows', async () => {

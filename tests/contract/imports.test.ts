@@ -1,7 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { getBuilding, listBuildings } from '../../src/contract/buildings.ts';
 import { getHazard, listHazards, rectifyHazardRoute } from '../../src/contract/hazards.ts';
-import { type ImportReport, importLimits, listImports } from '../../src/contract/imports.ts';
+import {
+  type ImportReport,
+  importKinds,
+  importLimits,
+  listImports,
+} from '../../src/contract/imports.ts';
 import { readAstanaBuildings } from '../support/astana.ts';
 import { seqOf, valueOf } from './support/answers.ts';
 import { dumpTables } from './support/dump.ts';
@@ -16,8 +21,18 @@ import {
   testNow,
 } from './support/test-host.ts';
 
-const kinds = ['areas', 'compounds', 'buildings', 'hazards'] as const;
-const written = ['area', 'compound', 'building', 'hazard', 'change', 'counter', 'batch'] as const;
+const kinds = importKinds;
+const written = [
+  'area',
+  'compound',
+  'building',
+  'charging_site',
+  'device',
+  'hazard',
+  'change',
+  'counter',
+  'batch',
+] as const;
 
 describe.each(engineNames)('imports on %s', (engine) => {
   let host: TestHost;
@@ -36,11 +51,13 @@ describe.each(engineNames)('imports on %s', (engine) => {
     return reports;
   }
 
-  it('take areas, compounds, buildings and hazards, each a batch of its own', async () => {
+  it('take each kind of file as a batch of its own', async () => {
     const reports = await runAll();
     expect(reports.map(({ rows, created, refused }) => [rows, created, refused])).toEqual([
       // The district itself stands since its set-up; it gets its outline.
       [4, 3, 0],
+      [2, 2, 0],
+      [3, 3, 0],
       [2, 2, 0],
       [3, 3, 0],
       [4, 4, 0],
@@ -49,7 +66,7 @@ describe.each(engineNames)('imports on %s', (engine) => {
     expect(new Set(items.map((batch) => batch.id))).toEqual(
       new Set(reports.map((report) => report.batch)),
     );
-    expect(await seqOf(host)).toBe(setUpSeq + 13);
+    expect(await seqOf(host)).toBe(setUpSeq + 18);
   });
 
   it('place each object in the finest area that holds it, and count it at its building', async () => {
@@ -94,7 +111,7 @@ describe.each(engineNames)('imports on %s', (engine) => {
     expect(again.map(({ batch, created, updated }) => [batch, created, updated])).toEqual(
       again.map(() => [null, 0, 0]),
     );
-    expect(again.map((report) => report.unchanged)).toEqual([4, 2, 3, 4]);
+    expect(again.map((report) => report.unchanged)).toEqual([4, 2, 3, 2, 3, 4]);
     expect(await dumpTables(host.store, written)).toEqual(before);
   });
 
@@ -179,9 +196,12 @@ describe.each(engineNames)('imports on %s', (engine) => {
     expect(report.faults).toMatchObject([
       { row: 3, field: '隐患类别', found: '用水隐患' },
       { row: 4, field: '排查时间', found: '2026-13-01' },
-      { row: 5, field: 'building', found: '没有的楼' },
+      { row: 5, field: '所属社区', found: '没有的社区' },
     ]);
-    for (const fault of report.faults) expect(fault.expected).toMatch(/\p{Script=Han}.* \/ \w/u);
+    for (const { expected } of report.faults) {
+      expect(expected.zh).toMatch(/\p{Script=Han}/u);
+      expect(expected.en).toMatch(/[a-z]/);
+    }
   });
 
   it('are shown newest first, with what they did', async () => {

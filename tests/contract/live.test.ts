@@ -51,7 +51,7 @@ describe.each(engineNames)('the live stream on %s', (engine) => {
   const assign = (id: string) =>
     host.call('admin', assignHazardRoute, {
       params: { id },
-      body: { unit: 'U1', measure: null, deadline: '2026-12-01' },
+      body: { unit: 'U1', measure: '拆除', deadline: '2026-12-01' },
     });
 
   it('begins with a heartbeat that names the newest seq', async () => {

@@ -8,7 +8,9 @@ import { getSession, signIn, signOut } from '../../src/contract/session.ts';
 import { listUnits } from '../../src/contract/units.ts';
 import { createApp } from '../../src/server/app.ts';
 import { type Accounts, openAccounts } from '../../src/server/auth/better-auth.ts';
+import { noBasemap } from '../../src/server/basemap/basemap.ts';
 import { createWakeUps } from '../../src/server/live/wake-ups.ts';
+import { readSeeds } from '../../src/server/seeds/read-seeds.ts';
 import { setUpDistrict } from '../../src/server/store/districts.ts';
 import type { Engine } from '../../src/server/store/engines/engine.ts';
 import { openNodeSqlite } from '../../src/server/store/engines/node-sqlite.ts';
@@ -51,7 +53,16 @@ describe.each(['sqlite', 'postgres'] as const)('sign-in on %s', (name) => {
       now: () => now,
       isSecure: false,
     });
-    app = createApp({ store, auth: accounts, wakeUps, version: 'test', firstAdmin: null });
+    app = createApp({
+      store,
+      auth: accounts,
+      wakeUps,
+      version: 'test',
+      seeds: readSeeds(),
+      firstAdmin: null,
+      divisions: null,
+      basemap: noBasemap,
+    });
     for (const username of ['duty', 'other', 'locked', 'changed', 'Upper']) {
       const account = await accounts.saveAccount({ username, name: username, password });
       await saveMember(store, { ...memberNamed('community'), account, name: username });

@@ -2,21 +2,23 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { getBuilding } from '../../src/contract/buildings.ts';
 import { listChanges } from '../../src/contract/changes.ts';
 import { assignHazardRoute, rectifyHazardRoute } from '../../src/contract/hazards.ts';
-import { type ImportKind, undoImport } from '../../src/contract/imports.ts';
+import { type ImportKind, importKinds, undoImport } from '../../src/contract/imports.ts';
 import { valueOf } from './support/answers.ts';
 import { dumpTables } from './support/dump.ts';
 import { fixture, type Upload, upload } from './support/files.ts';
 import { addUnit } from './support/objects.ts';
 import { engineNames, openTestHost, type TestHost, testNow } from './support/test-host.ts';
 
-const kinds = ['areas', 'compounds', 'buildings', 'hazards'] as const;
-const objects = ['area', 'compound', 'building', 'hazard'] as const;
+const kinds = importKinds;
+const objects = ['area', 'compound', 'building', 'charging_site', 'device', 'hazard'] as const;
 
 /** What a second, corrected file of each kind changes. */
 const corrections: Record<ImportKind, readonly [string, string]> = {
   areas: ['测试一社区', '测试壹社区'],
   compounds: ['一路1号', '一路3号'],
   buildings: ['一号楼', '壹号楼'],
+  sites: ['测试一小区充电棚', '测试一小区充电站'],
+  devices: ['88.1.1', '88.1.9'],
   hazards: ['厨房软管超期,B1', '厨房软管超期,B2'],
 };
 
@@ -94,7 +96,7 @@ describe.each(engineNames)('the undo of an import on %s', (engine) => {
     const batch = await runUpTo('hazards');
     await host.call('admin', assignHazardRoute, {
       params: { id: 'H2' },
-      body: { unit: 'U1', measure: null, deadline: '2026-12-01' },
+      body: { unit: 'U1', measure: '拆除', deadline: '2026-12-01' },
     });
     const before = await dumpTables(host.store, [...objects, 'change', 'counter', 'batch']);
     expect(await undo(batch)).toMatchObject({ status: 409, problem: { refusal: 'changed_since' } });
@@ -111,11 +113,14 @@ describe.each(engineNames)('the undo of an import on %s', (engine) => {
     expect((await dumpTables(host.store, ['compound'])).compound).toEqual([]);
   });
 
-  it.each(['compounds', 'buildings'] as const)('is refused while its %s are used', async (kind) => {
-    const batch = await runUpTo(kind);
-    await runUpTo('hazards');
-    expect(await undo(batch)).toMatchObject({ status: 409, problem: { refusal: 'still_used' } });
-  });
+  it.each(['compounds', 'buildings', 'sites'] as const)(
+    'is refused while its %s are used',
+    async (kind) => {
+      const batch = await runUpTo(kind);
+      await runUpTo('hazards');
+      expect(await undo(batch)).toMatchObject({ status: 409, problem: { refusal: 'still_used' } });
+    },
+  );
 
   it('of areas is refused while something lies in them', async () => {
     const areas = await run(fixture('areas'));

@@ -5,6 +5,7 @@ import {
   areaLevels,
   areaRange,
   districtOf,
+  finestAreas,
   formatAreaCode,
   isWithinArea,
   parentArea,
@@ -74,6 +75,13 @@ describe('area codes', () => {
       );
     });
     expect(wrong).toBeNull();
+  });
+
+  it('are the finest of a list where no finer one of it lies in them, down to communities', () => {
+    const codes = ['500199', '500199001', '500199001002', '500199001002003', '500199002'];
+    const areas = codes.map((text) => ({ code: parseAreaCode(text) ?? Number.NaN }));
+    const finest = finestAreas(areas).map(({ code }) => formatAreaCode(code));
+    expect(finest).toEqual(['500199001002', '500199002']);
   });
 
   it('know the parents of a grid by name', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildingStatus, isHighRise } from '../../src/domain/building.ts';
+import { buildingStatus, isHighRise, isOver100Meters } from '../../src/domain/building.ts';
 import { addDays, dateOfDay, dayOfDate } from '../../src/domain/civil-date.ts';
 import { breachOf } from '../support/breach.ts';
 
@@ -75,4 +75,12 @@ describe('a high-rise', () => {
   ])('of %s m, residential %s: %s', (heightMeters, isResidential, expected) => {
     expect(isHighRise({ heightMeters, isResidential })).toBe(expected);
   });
+});
+
+it.each([
+  [100, false],
+  [100.1, true],
+  [null, null],
+])('a building of %s m is strictly above 100 m: %s [S1-H1]', (heightMeters, expected) => {
+  expect(isOver100Meters({ heightMeters })).toBe(expected);
 });

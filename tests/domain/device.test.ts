@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deviceConnection } from '../../src/domain/device.ts';
+import { deviceConnection, replacementDay } from '../../src/domain/device.ts';
 
 const now = Date.UTC(2026, 10, 20);
 const dayMs = 86_400_000;
@@ -21,5 +21,20 @@ describe('the connection of a device', () => {
       }),
     );
     expect(deviceConnection({ hasTelemetry: true, lastSeenAt: null }, now)).toBe('no_data');
+  });
+});
+
+describe('the day by which a device has to be replaced', () => {
+  it('is the one on its nameplate, else its life after its installation', () => {
+    const device = { replaceBy: null, installedOn: '2024-03-01', lifeYears: 5 };
+    expect(replacementDay(device)).toBe('2029-03-01');
+    expect(replacementDay({ ...device, installedOn: '2024-02-29' })).toBe('2029-02-28');
+    expect(replacementDay({ ...device, replaceBy: '2027-01-01' })).toBe('2027-01-01');
+  });
+
+  it('is unknown while the installation or the life is', () => {
+    const device = { replaceBy: null, installedOn: null, lifeYears: 5 };
+    expect(replacementDay(device)).toBeNull();
+    expect(replacementDay({ ...device, installedOn: '2024-03-01', lifeYears: null })).toBeNull();
   });
 });

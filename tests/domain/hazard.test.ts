@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, type CivilDate, dateOfDay, dayOfDate } from '../../src/domain/civil-date.ts';
-import { assignHazard } from '../../src/domain/hazard/assign-hazard.ts';
+import { addDays, type CivilDate, dayOfDate } from '../../src/domain/civil-date.ts';
+import {
+  actionOfVerb,
+  carryOut,
+  type HazardOrder,
+  type HazardVerb,
+} from '../../src/domain/hazard/carry-out.ts';
 import { closeHazard } from '../../src/domain/hazard/close-hazard.ts';
-import { rectifyHazard } from '../../src/domain/hazard/rectify-hazard.ts';
-import { relapseHazard } from '../../src/domain/hazard/relapse-hazard.ts';
-import { returnHazard } from '../../src/domain/hazard/return-hazard.ts';
-import { startRectification } from '../../src/domain/hazard/start-rectification.ts';
 import {
   type Hazard,
   type HazardStatus,
@@ -14,8 +15,10 @@ import {
   isOpen,
   isOverdue,
 } from '../../src/domain/hazard.ts';
-import type { Verdict } from '../../src/domain/verdict.ts';
+import { refusalSentences } from '../../src/server/refusal-sentences.ts';
 import { breachOf } from '../support/breach.ts';
+import { noHazardDetails } from '../support/hazard-details.ts';
+import { hazardOrder, lifeDay } from '../support/hazard-orders.ts';
 
 const fresh: Hazard = {
   id: 'H1',
@@ -39,58 +42,68 @@ const fresh: Hazard = {
   rectifiedOn: null,
   closedOn: null,
   relapses: 0,
+  relapsedOn: null,
+  lookedBackOn: null,
+  version: 0,
+  ...noHazardDetails,
 };
 
-const date = fc
-  .integer({ min: dayOfDate('2026-09-01'), max: dayOfDate('2027-01-31') })
-  .map(dateOfDay);
-const words = fc.option(fc.constantFrom('拆除', '更换'));
-
-type Step = { readonly verb: string; readonly apply: (hazard: Hazard) => Verdict<Hazard, string> };
-
-const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ unit: fc.constantFrom('U1', 'U2'), measure: words, deadline: date }).map((given) => ({
-    verb: 'assign',
-    apply: (hazard: Hazard) => assignHazard(hazard, { ...given, deadlineText: null }),
-  })),
-  fc.record({ on: date, measure: words }).map((given) => ({
-    verb: 'rectify',
-    apply: (hazard: Hazard) => rectifyHazard(hazard, given),
-  })),
-  date.map((on) => ({ verb: 'close', apply: (hazard: Hazard) => closeHazard(hazard, on) })),
-  fc.constantFrom<Step>(
-    { verb: 'start', apply: startRectification },
-    { verb: 'return', apply: returnHazard },
-    { verb: 'relapse', apply: relapseHazard },
-  ),
-);
+const today = '2026-12-15';
 
 /** The statuses that each verb may lead from and to: the picture of the life of a hazard. */
-const ways: Record<string, readonly [from: readonly HazardStatus[], to: readonly HazardStatus[]]> =
-  {
-    assign: [['unassigned', 'assigned', 'rectifying'], ['assigned']],
-    start: [['assigned'], ['rectifying']],
-    rectify: [['unassigned', 'assigned', 'rectifying'], ['rectified']],
-    return: [['rectified'], ['rectifying']],
-    close: [['rectified'], ['closed']],
-    relapse: [['closed'], ['unassigned', 'assigned']],
-  };
+const open = ['unassigned', 'assigned', 'rectifying'] as const;
+const living = [...open, 'rectified'] as const;
+const ways: Record<
+  Exclude<HazardVerb, 'set_control' | 'lift_control' | 'ask_extension' | 'amend' | 'grade'>,
+  readonly [from: readonly HazardStatus[], to: readonly HazardStatus[]]
+> = {
+  assign: [open, ['assigned']],
+  start: [['assigned'], ['rectifying']],
+  rectify: [open, ['rectified']],
+  return: [['rectified'], ['rectifying']],
+  close: [['rectified'], ['closed']],
+  relapse: [['closed'], ['unassigned', 'assigned']],
+  look_back: [['closed'], ['closed']],
+  grant_extension: [open, open],
+  refuse_extension: [open, open],
+};
+/** Steps beside the status, and where they may be taken. */
+const besides: Partial<Record<HazardVerb, readonly HazardStatus[]>> = {
+  set_control: open,
+  lift_control: living,
+  ask_extension: open,
+  amend: living,
+  grade: living,
+};
 
-type Walked = { readonly verb: string; readonly before: Hazard; readonly after: Hazard };
+type Walked = {
+  readonly verb: HazardVerb;
+  readonly order: HazardOrder;
+  readonly before: Hazard;
+  readonly after: Hazard;
+};
+type Walk = { readonly walked: Walked[]; readonly refusals: Set<string> };
 
-/** The accepted steps of a random life. */
-const life = fc.array(step, { maxLength: 30, size: 'max' }).map((steps) => {
-  const walked: Walked[] = [];
-  let hazard = fresh;
-  for (const { verb, apply } of steps) {
-    const frozen = Object.freeze({ ...hazard });
-    const verdict = apply(frozen);
-    if (!verdict.ok) continue;
-    walked.push({ verb, before: hazard, after: verdict.value });
-    hazard = verdict.value;
-  }
-  return walked;
-});
+/** A random life: the accepted steps, and why others were not taken. */
+const walk: fc.Arbitrary<Walk> = fc
+  .array(hazardOrder, { maxLength: 40, size: 'max' })
+  .map((orders) => {
+    const walked: Walked[] = [];
+    const refusals = new Set<string>();
+    let hazard = fresh;
+    for (const next of orders) {
+      const verdict = carryOut(Object.freeze({ ...hazard }), next, today);
+      if (!verdict.ok) {
+        refusals.add(verdict.refusal);
+        continue;
+      }
+      walked.push({ verb: next.verb, order: next, before: hazard, after: verdict.value });
+      hazard = verdict.value;
+    }
+    return { walked, refusals };
+  });
+const life = walk.map(({ walked }) => walked);
+const manyLives = () => fc.sample(walk, { numRuns: 3000, seed: 1 });
 
 /** A life in which some step breaks a rule that all of them should keep. */
 function breachOfSteps(rule: (step: Walked) => boolean): readonly Walked[] | null {
@@ -98,19 +111,54 @@ function breachOfSteps(rule: (step: Walked) => boolean): readonly Walked[] | nul
 }
 
 describe('the life of a hazard', () => {
-  it('goes only the ways of the picture, whatever is tried', () => {
+  it('goes only the ways of the picture, whatever is tried [B5.4]', () => {
     const strays = breachOfSteps(({ verb, before, after }) => {
-      const [from, to] = ways[verb] ?? [[], []];
+      const beside = besides[verb];
+      if (beside) return beside.includes(before.status) && after.status === before.status;
+      const [from, to] = ways[verb as keyof typeof ways];
       return from.includes(before.status) && to.includes(after.status);
     });
     expect(strays).toBeNull();
   });
 
-  it('reaches every status, so that the picture is not emptier than it looks', () => {
-    const reached = fc
-      .sample(life, { numRuns: 1000, seed: 1 })
-      .flatMap((walked) => walked.map(({ after }) => after.status));
-    expect(new Set(reached)).toEqual(new Set(hazardStatuses));
+  it('reaches every status and every verb, so that the picture is not emptier than it looks [B5.4]', () => {
+    const steps = manyLives().flatMap(({ walked }) => walked);
+    expect(new Set(steps.map(({ after }) => after.status))).toEqual(new Set(hazardStatuses));
+    expect(new Set(steps.map(({ verb }) => verb))).toEqual(new Set(Object.keys(actionOfVerb)));
+  });
+
+  it('says every refusal by a name of the list, and each of them comes up', () => {
+    const met = new Set(manyLives().flatMap(({ refusals }) => [...refusals]));
+    expect([...met].filter((name) => !Object.hasOwn(refusalSentences, name))).toEqual([]);
+    expect([...met].toSorted()).toEqual(
+      [
+        'already_closed',
+        'already_rectified',
+        'closed_before_rectified',
+        'closed_in_future',
+        'control_before_found',
+        'control_in_future',
+        'deadline_before_found',
+        'determined_before_found',
+        'determined_in_future',
+        'extension_in_past',
+        'extension_not_later',
+        'extension_pending',
+        'looked_back_before_closed',
+        'looked_back_in_future',
+        'needs_a_measure',
+        'needs_a_reason',
+        'no_control',
+        'no_deadline',
+        'no_extension_asked',
+        'not_assigned',
+        'not_closed',
+        'not_rectified',
+        'nothing_amended',
+        'rectified_before_found',
+        'rectified_in_future',
+      ].toSorted(),
+    );
   });
 
   it('never loses the hazard: what was found stays as it was found', () => {
@@ -129,8 +177,10 @@ describe('the life of a hazard', () => {
 
   it('is closed only through a rectification that passed its re-inspection', () => {
     const shortCut = breachOfSteps(
-      ({ before, after }) =>
-        after.status !== 'closed' || (before.status === 'rectified' && before.rectifiedOn !== null),
+      ({ verb, before, after }) =>
+        after.status !== 'closed' ||
+        verb === 'look_back' ||
+        (before.status === 'rectified' && before.rectifiedOn !== null),
     );
     expect(shortCut).toBeNull();
   });
@@ -144,11 +194,49 @@ describe('the life of a hazard', () => {
     expect(wrong).toBeNull();
   });
 
-  it('has a unit while it is assigned, and counts each relapse once', () => {
+  it('has its unit, measure and deadline while it is assigned [S0-R12] [S3-R1]', () => {
     const wrong = breachOfSteps(
-      ({ verb, before, after }) =>
-        (after.status !== 'assigned' || after.unit !== null) &&
-        after.relapses - before.relapses === (verb === 'relapse' ? 1 : 0),
+      ({ after: { status, unit, measure, deadline } }) =>
+        status !== 'assigned' || (unit !== null && measure !== null && deadline !== null),
+    );
+    expect(wrong).toBeNull();
+  });
+
+  it('goes back to its unit when it relapses, the same hazard, counted once, with the day [B5.4]', () => {
+    const wrong = breachOfSteps(({ verb, before, after, order: taken }) => {
+      if (verb !== 'relapse') return after.relapses === before.relapses;
+      return (
+        after.id === before.id &&
+        after.unit === before.unit &&
+        after.relapses === before.relapses + 1 &&
+        'input' in taken &&
+        after.relapsedOn === Reflect.get(taken.input, 'on')
+      );
+    });
+    expect(wrong).toBeNull();
+  });
+
+  it('moves its deadline only by assignment and by an extension that is granted', () => {
+    const wrong = breachOfSteps(({ verb, before, after }) => {
+      if (verb === 'assign') return after.extension === null;
+      if (verb !== 'grant_extension') return after.deadline === before.deadline;
+      return after.deadline === before.extension?.until && isOverdueAfter(before, after);
+    });
+    expect(wrong).toBeNull();
+  });
+
+  it('has no extension open when it is rectified, and no interim control when it is closed [S4-R1]', () => {
+    const wrong = breachOfSteps(
+      ({ after: { status, extension, interimControl } }) =>
+        (isOpen(status) || extension === null || extension.grantedOn !== null) &&
+        (status !== 'closed' || interimControl === null),
+    );
+    expect(wrong).toBeNull();
+  });
+
+  it('is major exactly while its determination is on record', () => {
+    const wrong = breachOfSteps(
+      ({ after }) => (after.grade === 'major') === (after.determination !== null),
     );
     expect(wrong).toBeNull();
   });
@@ -165,19 +253,19 @@ describe('the life of a hazard', () => {
 
   it('says by name why it is not closed before the day of its rectification', () => {
     const rectified = { ...fresh, status: 'rectified', rectifiedOn: '2026-10-05' } as const;
-    expect(closeHazard(rectified, '2026-10-04')).toEqual({
+    expect(closeHazard(rectified, { on: '2026-10-04', today })).toEqual({
       ok: false,
       refusal: 'closed_before_rectified',
     });
-    expect(closeHazard(rectified, '2026-10-05')).toMatchObject({ ok: true });
+    expect(closeHazard(rectified, { on: '2026-10-05', today })).toMatchObject({ ok: true });
   });
 
   it('never stores that it is overdue, which is the deadline held against the day', () => {
-    const wrong = breachOf(fc.tuple(life, date), ([walked, today]) => {
+    const wrong = breachOf(fc.tuple(life, lifeDay), ([walked, day]) => {
       const hazard = walked.at(-1)?.after ?? fresh;
       const { status, deadline } = hazard;
-      const isPast = deadline !== null && dayOfDate(today) > dayOfDate(deadline);
-      return isOverdue(hazard, today) === (isPast && isOpen(status));
+      const isPast = deadline !== null && dayOfDate(day) > dayOfDate(deadline);
+      return isOverdue(hazard, day) === (isPast && isOpen(status));
     });
     expect(wrong).toBeNull();
   });
@@ -192,4 +280,9 @@ describe('the life of a hazard', () => {
 
 function isInOrder(first: CivilDate | null, second: CivilDate | null): boolean {
   return first === null || second === null || first <= second;
+}
+
+/** A later deadline never makes anything overdue. */
+function isOverdueAfter(before: Hazard, after: Hazard): boolean {
+  return !isOverdue(after, today) || isOverdue(before, today);
 }

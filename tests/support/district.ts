@@ -1,5 +1,6 @@
 import type { Alarm, AlarmStage } from '../../src/domain/alarm.ts';
 import type { Hazard, HazardStatus } from '../../src/domain/hazard.ts';
+import { noHazardDetails } from './hazard-details.ts';
 
 const community = 500_199_001_001_000;
 
@@ -55,5 +56,9 @@ export function hazardAt(status: HazardStatus): Hazard {
     rectifiedOn: null,
     closedOn: null,
     relapses: 0,
+    relapsedOn: null,
+    lookedBackOn: null,
+    version: 0,
+    ...noHazardDetails,
   };
 }

@@ -1,43 +1,48 @@
 import gcoord from 'gcoord';
-import type { Crs, LngLat } from '../position.ts';
-
-type Geometry = Exclude<GeoJSON.Geometry, GeoJSON.GeometryCollection>;
+import { type Crs, type LngLat, zoneOfCrs } from '../position.ts';
+import { lngLatOfMeters, metersOfLngLat } from './gauss-kruger.ts';
 
 /**
- * A position as WGS84. The inverse shift is found by iteration and returns within a centimetre;
- * outside the box 72.004-137.8347° E, 0.8293-55.8271° N the shift is none.
+ * A position as WGS84; of a zone it is `[easting, northing]` in metres. The inverse shift of GCJ02
+ * and BD09 is found by iteration and returns within a centimetre; outside the box 72.004-137.8347° E,
+ * 0.8293-55.8271° N that shift is none.
  */
-export function toWgs84(lngLat: Readonly<LngLat>, crs: Crs): LngLat {
-  return transform(lngLat, { from: crs, to: 'WGS84' });
+export function toWgs84(position: Readonly<LngLat>, crs: Crs): LngLat {
+  const zone = zoneOfCrs(crs);
+  return zone ? lngLatOfMeters(position, zone) : shift(position, { from: crs, to: 'WGS84' });
 }
 
 /** A WGS84 position in another system, for maps and forms that ask for it. */
 export function fromWgs84(lngLat: Readonly<LngLat>, crs: Crs): LngLat {
-  return transform(lngLat, { from: 'WGS84', to: crs });
+  const zone = zoneOfCrs(crs);
+  return zone ? metersOfLngLat(lngLat, zone) : shift(lngLat, { from: 'WGS84', to: crs });
 }
 
 /** A copy of a GeoJSON geometry with every position as WGS84; heights stay as they are. */
-export function geometryToWgs84<G extends Geometry>(geometry: G, crs: Crs): G {
+export function geometryToWgs84<G extends { readonly coordinates: unknown }>(
+  geometry: G,
+  crs: Crs,
+): G {
   return { ...geometry, coordinates: nestedToWgs84(geometry.coordinates, crs) };
 }
 
-type Nested = readonly (number | Nested)[];
-
-function nestedToWgs84(nested: Nested, crs: Crs): Nested {
-  const [lng, lat, ...heights] = nested;
-  if (typeof lng === 'number' && typeof lat === 'number') {
-    return [...toWgs84([lng, lat], crs), ...heights];
-  }
-  return nested.map((inner) => (typeof inner === 'number' ? inner : nestedToWgs84(inner, crs)));
+/** What is no position stays as it is, for whoever checks the geometry to find. */
+function nestedToWgs84(nested: unknown, crs: Crs): unknown {
+  if (!Array.isArray(nested)) return nested;
+  const [x, y, ...heights]: unknown[] = nested;
+  if (isFiniteNumber(x) && isFiniteNumber(y)) return [...toWgs84([x, y], crs), ...heights];
+  return nested.map((inner) => nestedToWgs84(inner, crs));
 }
 
-function transform([lng, lat]: Readonly<LngLat>, { from, to }: { from: Crs; to: Crs }): LngLat {
-  return gcoord.transform([lng, lat], CRS_OF_LIBRARY[from], CRS_OF_LIBRARY[to]);
+function isFiniteNumber(value: unknown): value is number {
+  return Number.isFinite(value);
 }
 
-const CRS_OF_LIBRARY = {
-  WGS84: gcoord.WGS84,
-  CGCS2000: gcoord.WGS84,
-  GCJ02: gcoord.GCJ02,
-  BD09: gcoord.BD09,
-} as const;
+function shift([lng, lat]: Readonly<LngLat>, { from, to }: { from: Crs; to: Crs }): LngLat {
+  return gcoord.transform([lng, lat], systemOf(from), systemOf(to));
+}
+
+function systemOf(crs: Crs) {
+  if (crs === 'GCJ02') return gcoord.GCJ02;
+  return crs === 'BD09' ? gcoord.BD09 : gcoord.WGS84;
+}

@@ -1,14 +1,13 @@
-import type { AreaCode } from '../area.ts';
 import type { RiskLevel } from '../building.ts';
 import type { CivilDate } from '../civil-date.ts';
 import type { buildingColumns } from './columns.ts';
 import { readExternalId } from './external-id.ts';
 import { missing, type RowCells } from './row-cells.ts';
 import { type MultiPolygon, requireOutline } from './row-geometry.ts';
+import { readStatedArea, type StatedArea } from './stated-area.ts';
 import { createTermIndex, residentialUses, riskLevelTerms } from './terms.ts';
 import {
   addressValue,
-  areaCodeIn,
   countValue,
   dayUntil,
   flagValue,
@@ -18,13 +17,12 @@ import {
   yearValue,
 } from './values.ts';
 
-export type BuildingDraft = {
+export type BuildingDraft = StatedArea & {
   externalId: string | null;
   name: string;
   address: string | null;
   /** The id or the name of the compound. */
   compoundRef: string | null;
-  areaCode: AreaCode | null;
   heightMeters: number | null;
   storeys: number | null;
   isResidential: boolean | null;
@@ -52,10 +50,10 @@ export function readBuildingRow(cells: BuildingCells): BuildingDraft | null {
 }
 
 function readFacts(cells: BuildingCells) {
-  const { district, today } = cells.options;
+  const { today } = cells.options;
   return {
     compoundRef: cells.optional('compoundRef', nameValue),
-    areaCode: cells.optional('areaCode', areaCodeIn(district)),
+    ...readStatedArea(cells),
     heightMeters: cells.lenient('heightMeters', metersValue, 'left-out-height'),
     storeys: cells.lenient('storeys', storeysValue, 'left-out-storeys'),
     isResidential: readIsResidential(cells),

@@ -1,6 +1,5 @@
-import type { AreaCode } from '../area.ts';
 import type { LngLat } from '../position.ts';
-import type { compoundColumns } from './columns.ts';
+import type { compoundColumns, PlaceField } from './columns.ts';
 import { readExternalId } from './external-id.ts';
 import type { RowCells } from './row-cells.ts';
 import {
@@ -9,13 +8,13 @@ import {
   optionalOutline,
   optionalPosition,
 } from './row-geometry.ts';
-import { addressValue, areaCodeIn, countValue, flagValue, nameValue } from './values.ts';
+import { readStatedArea, type StatedArea } from './stated-area.ts';
+import { addressValue, countValue, flagValue, nameValue } from './values.ts';
 
-export type CompoundDraft = {
+export type CompoundDraft = StatedArea & {
   externalId: string | null;
   name: string;
   address: string | null;
-  areaCode: AreaCode | null;
   isOld: boolean;
   hasPropertyManager: boolean | null;
   households: number | null;
@@ -33,16 +32,16 @@ export function readCompoundRow(
   const externalId = readExternalId(cells);
   const name = cells.required('name', nameValue);
   const address = cells.optional('address', addressValue);
-  const areaCode = cells.optional('areaCode', areaCodeIn(cells.options.district));
+  const area = readStatedArea(cells);
   const isOld = cells.required('isOld', flagValue);
   const hasPropertyManager = cells.optional('hasPropertyManager', flagValue);
   const households = cells.optional('households', householdsValue);
   const place = readPlace(cells);
   if (name === null || isOld === null) return null;
-  return { externalId, name, address, areaCode, isOld, hasPropertyManager, households, ...place };
+  return { externalId, name, address, ...area, isOld, hasPropertyManager, households, ...place };
 }
 
-function readPlace(cells: RowCells<'lng' | 'lat'>): Pick<CompoundDraft, 'position' | 'polygon'> {
+function readPlace(cells: RowCells<PlaceField>): Pick<CompoundDraft, 'position' | 'polygon'> {
   const isOutline = isGeometryOf(cells.source.geometry, ['Polygon', 'MultiPolygon']);
   return isOutline
     ? { position: null, polygon: optionalOutline(cells) }

@@ -19,6 +19,7 @@ const fullDay = new RegExp(
 );
 const compactDay = /^(\d{4})(\d{2})(\d{2})$/;
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
+const clock = /(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2})秒?)?$/;
 const serial = /^\d{5}(\.\d+)?$/;
 
 const closing = /(?:之前|以前|前)?(?:完成整改|整改完成|整改完毕|完成|整改)?$/;
@@ -47,6 +48,24 @@ export function readDay(text: string): CivilDate | null {
   const [, year, month, day] = fullDay.exec(plain) ?? compactDay.exec(plain) ?? [];
   if (year && month && day) return existingDay(Number(year), Number(month), Number(day));
   return serial.test(plain) ? dayOfSerial(Number(plain)) : null;
+}
+
+/**
+ * Reads a moment as UTC milliseconds: an instant with its zone, or a day with hours and minutes in
+ * Asia/Shanghai. null for anything else.
+ */
+export function readInstant(text: string): number | null {
+  const plain = text.normalize('NFKC').trim();
+  if (instant.test(plain)) return numberOrNull(Date.parse(plain));
+  const [, hours, minutes, seconds = '0'] = clock.exec(plain) ?? [];
+  const day = readDay(plain);
+  if (day === null || !hours || !minutes) return null;
+  const time = [hours, minutes, seconds].map((part) => pad(Number(part))).join(':');
+  return numberOrNull(Date.parse(`${day}T${time}+08:00`));
+}
+
+function numberOrNull(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { AreaCode } from '../area.ts';
 import type { CivilDate } from '../civil-date.ts';
 import {
   type HazardCategory,
@@ -12,36 +11,40 @@ import type { hazardColumns } from './columns.ts';
 import { isPhrase, readDeadline } from './days.ts';
 import { readExternalId } from './external-id.ts';
 import { excerpt, inBoth } from './fault.ts';
+import { type HazardPaper, readPaper, readParty } from './hazard-paper.ts';
 import type { RowCells } from './row-cells.ts';
 import { optionalPosition } from './row-geometry.ts';
+import { readStatedArea, type StatedArea } from './stated-area.ts';
 import { categoryTerms, gradeTerms, sourceTerms, statusTerms } from './terms.ts';
 import { tidyProse } from './text.ts';
-import { areaCodeIn, dayUntil, nameValue, proseValue, termOf, termValue } from './values.ts';
+import { addressValue, dayUntil, nameValue, proseValue, termOf, termValue } from './values.ts';
 
-export type HazardDraft = {
-  externalId: string | null;
-  /** The id or the name of the building. */
-  buildingRef: string | null;
-  /** The id or the name of the compound. */
-  compoundRef: string | null;
-  areaCode: AreaCode | null;
-  unitName: string | null;
-  position: LngLat | null;
-  category: HazardCategory;
-  type: string;
-  description: string;
-  grade: HazardGrade;
-  /** Who determined a major hazard, and on what ground; null for any other. */
-  determination: string | null;
-  source: HazardSource;
-  status: HazardStatus;
-  foundOn: CivilDate;
-  deadline: CivilDate | null;
-  deadlineText: string | null;
-  measure: string | null;
-  rectifiedOn: CivilDate | null;
-  closedOn: CivilDate | null;
-};
+export type HazardDraft = StatedArea &
+  HazardPaper & {
+    externalId: string | null;
+    /** The id or the name of the building. */
+    buildingRef: string | null;
+    /** The id or the name of the compound. */
+    compoundRef: string | null;
+    /** The place in the words of the ledger. */
+    placeText: string | null;
+    unitName: string | null;
+    position: LngLat | null;
+    category: HazardCategory;
+    type: string;
+    description: string;
+    grade: HazardGrade;
+    /** Who determined a major hazard, and on what ground; null for any other. */
+    determination: string | null;
+    source: HazardSource;
+    status: HazardStatus;
+    foundOn: CivilDate;
+    deadline: CivilDate | null;
+    deadlineText: string | null;
+    measure: string | null;
+    rectifiedOn: CivilDate | null;
+    closedOn: CivilDate | null;
+  };
 
 type HazardCells = RowCells<keyof typeof hazardColumns>;
 type Dates = Pick<HazardDraft, 'rectifiedOn' | 'closedOn'>;
@@ -74,6 +77,7 @@ export function readHazardRow(cells: HazardCells): HazardDraft | null {
     source: readSource(cells),
     status: readStatus(cells, { ...dates, unitName: links.unitName }),
     measure: cells.optional('measure', proseValue),
+    ...readPaper(cells),
     ...deadline,
     ...dates,
   };
@@ -85,8 +89,9 @@ function readLinks(cells: HazardCells) {
     externalId: readExternalId(cells),
     buildingRef: cells.optional('buildingRef', nameValue),
     compoundRef: cells.optional('compoundRef', nameValue),
-    areaCode: cells.optional('areaCode', areaCodeIn(cells.options.district)),
-    unitName: cells.optional('unitName', nameValue),
+    placeText: cells.optional('placeText', addressValue),
+    ...readStatedArea(cells),
+    ...readParty(cells),
     position: optionalPosition(cells),
   };
 }

@@ -12,9 +12,16 @@ export type RowMend =
   | 'no-place'
   | 'name-from-address'
   | 'name-from-id'
+  | 'name-from-kind'
+  | 'telemetry-assumed'
   | 'left-out-height'
   | 'left-out-storeys'
-  | 'left-out-year';
+  | 'left-out-year'
+  | 'left-out-party'
+  | 'left-out-space'
+  | 'left-out-check-item'
+  | 'left-out-funds'
+  | 'left-out-priority';
 
 /** What was passed over so that a file could be read. */
 export type FileMend =
@@ -24,7 +31,15 @@ export type FileMend =
   | 'repeated-header-ignored';
 
 /** What was decided where a row met the store. */
-export type StoreMend = 'outside-known-areas' | 'unknown-area-code';
+export type StoreMend =
+  | 'outside-known-areas'
+  | 'unknown-area-code'
+  | 'area-without-list'
+  | 'unit-created'
+  | 'building-not-found'
+  | 'building-ambiguous'
+  | 'compound-not-found'
+  | 'compound-ambiguous';
 
 type AnyMend = RowMend | FileMend | StoreMend;
 
@@ -33,6 +48,30 @@ export const mendSentences: Readonly<Record<AnyMend, { zh: string; en: string }>
   'unknown-area-code': {
     zh: '区划代码不在已导入的区划中，按所填代码归属。',
     en: 'The area code is not among the imported areas; filed under it as stated.',
+  },
+  'area-without-list': {
+    zh: '尚未导入镇街、社区，所填名称未能对应区划。',
+    en: 'No subdistricts or communities are imported yet; the stated name leads to none.',
+  },
+  'unit-created': {
+    zh: '责任单位不在单位名录中，已按名称新建。',
+    en: 'The responsible unit was not on record; it was added by its name.',
+  },
+  'building-not-found': {
+    zh: '没有这个名称或编号的楼栋，未关联，原文保留在“地点”。',
+    en: 'No building has this name or id; not linked, its words are kept as the place.',
+  },
+  'building-ambiguous': {
+    zh: '有几栋楼用这个名称，未关联，原文保留在“地点”。',
+    en: 'Several buildings bear this name; not linked, its words are kept as the place.',
+  },
+  'compound-not-found': {
+    zh: '没有这个名称或编号的小区，未关联。',
+    en: 'No compound has this name or id; not linked.',
+  },
+  'compound-ambiguous': {
+    zh: '有几个小区用这个名称，未关联。',
+    en: 'Several compounds bear this name; not linked.',
   },
   'outside-known-areas': {
     zh: '位置不在已知的镇街、社区范围内，归入全区。',
@@ -119,6 +158,14 @@ export const mendSentences: Readonly<Record<AnyMend, { zh: string; en: string }>
     zh: '没有名称和地址，以编号代替。',
     en: 'No name or address was given; the id stands in for them.',
   },
+  'name-from-kind': {
+    zh: '没有设备名称，以设备类型代替。',
+    en: 'No name was given; the kind of the device stands in for it.',
+  },
+  'telemetry-assumed': {
+    zh: '未填是否上传数据，按“不上传”导入，状态显示为“无数据”。',
+    en: 'Nothing says whether the device reports; imported as one that does not, with no data.',
+  },
   'left-out-height': {
     zh: '建筑高度无法读取，按“未知”导入。',
     en: 'The height could not be read; imported as unknown.',
@@ -130,5 +177,25 @@ export const mendSentences: Readonly<Record<AnyMend, { zh: string; en: string }>
   'left-out-year': {
     zh: '建成年份无法读取，按“未知”导入。',
     en: 'The year of construction could not be read; imported as unknown.',
+  },
+  'left-out-party': {
+    zh: '整改主体不在五类之内，未采用。',
+    en: 'The rectifying party is none of the five; left out.',
+  },
+  'left-out-space': {
+    zh: '排查空间不在所列空间之内，未采用。',
+    en: 'The space is none of the list; left out.',
+  },
+  'left-out-check-item': {
+    zh: '检查项不是编码，未采用。',
+    en: 'The check item is no code; left out.',
+  },
+  'left-out-funds': {
+    zh: '整改资金不是金额，未采用。',
+    en: 'The funds are no amount of money; left out.',
+  },
+  'left-out-priority': {
+    zh: '轻重缓急不是急、重、缓、轻之一，未采用。',
+    en: 'The priority is none of urgent, serious, moderate and light; left out.',
   },
 };

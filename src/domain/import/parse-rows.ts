@@ -6,10 +6,13 @@ import {
   type Column,
   compoundColumns,
   createHeaderIndex,
+  deviceColumns,
   hazardColumns,
   type RowKind,
+  siteColumns,
 } from './columns.ts';
 import { type CompoundDraft, readCompoundRow } from './compound-row.ts';
+import { type DeviceDraft, readDeviceRow } from './device-row.ts';
 import { excerpt, type Fault, inBoth } from './fault.ts';
 import { type HazardDraft, readHazardRow } from './hazard-row.ts';
 import type { RowMend } from './mends.ts';
@@ -20,12 +23,15 @@ import {
   openRow,
   type RowCells,
 } from './row-cells.ts';
+import { readSiteRow, type SiteDraft } from './site-row.ts';
 import type { SourceRow } from './source-row.ts';
 
 export type Drafts = {
   areas: AreaDraft;
   compounds: CompoundDraft;
   buildings: BuildingDraft;
+  sites: SiteDraft;
+  devices: DeviceDraft;
   hazards: HazardDraft;
 };
 
@@ -51,6 +57,8 @@ const parserOfKind: { [Kind in RowKind]: RowParser<Drafts[Kind]> } = {
   areas: createRowParser(areaColumns, readAreaRow),
   compounds: createRowParser(compoundColumns, readCompoundRow),
   buildings: createRowParser(buildingColumns, readBuildingRow),
+  sites: createRowParser(siteColumns, readSiteRow),
+  devices: createRowParser(deviceColumns, readDeviceRow),
   hazards: createRowParser(hazardColumns, readHazardRow),
 };
 

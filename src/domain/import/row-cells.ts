@@ -1,7 +1,7 @@
 import type { CivilDate } from '../civil-date.ts';
 import type { Crs } from '../position.ts';
 import type { HeaderMatch } from './columns.ts';
-import { excerpt, type Fault, inBoth } from './fault.ts';
+import { excerpt, type Fault, type Words } from './fault.ts';
 import type { RowMend } from './mends.ts';
 import type { SourceRow } from './source-row.ts';
 import { isBlank } from './text.ts';
@@ -59,7 +59,7 @@ export function openRow<Field extends string>(
     faults.push({ row: source.row, ...found });
     return null;
   };
-  const unreadable = ({ header, text }: Cell, expected: string) =>
+  const unreadable = ({ header, text }: Cell, expected: Words) =>
     fault({ field: header, found: excerpt(text), expected });
   return {
     source,
@@ -93,7 +93,7 @@ function readCell<Value>(cell: Cell, reader: ValueReader<Value>): Value | null {
 
 /** The first half of the fault of an empty field. */
 export function missing(field: string): { field: string; found: string } {
-  return { field, found: inBoth('空', 'nothing') };
+  return { field, found: '' };
 }
 
 function cellsByField<Field extends string>(

@@ -7,6 +7,7 @@ import { minPasswordLength } from '../../contract/set-up.ts';
 import type { EngineName } from '../store/engines/engine.ts';
 import type { Database } from '../store/schema.ts';
 import type { Auth } from './auth.ts';
+import { deleteAccounts } from './delete-accounts.ts';
 import { createLockout } from './lockout.ts';
 
 const idleLogOutSeconds = 8 * 3600;
@@ -18,6 +19,7 @@ export type Accounts = Auth & {
     name: string;
     password: string;
   }) => Promise<string>;
+  readonly deleteAccounts: typeof deleteAccounts;
 };
 
 export type AuthOptions = {
@@ -61,6 +63,7 @@ export async function openAccounts(options: AuthOptions): Promise<Accounts> {
       return headers;
     },
     saveAccount: (account) => saveAccount(auth, account),
+    deleteAccounts,
   };
 }
 

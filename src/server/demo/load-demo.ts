@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { contactSchema } from '../../contract/contacts.ts';
-import { deviceSchema } from '../../contract/devices.ts';
-import type { ImportKind } from '../../contract/imports.ts';
+import { importKinds } from '../../contract/imports.ts';
 import { unitSchema } from '../../contract/units.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { addObjects } from '../store/add-objects.ts';
@@ -12,20 +11,14 @@ import type { Store } from '../store/store.ts';
 /** Reads one file of the demo folder. */
 export type ReadDemoFile = (name: string) => Promise<Uint8Array>;
 
-const districtFile = z.object({ code: z.string(), name: z.string(), asOf: z.string() });
-const objectFiles = {
-  units: z.array(unitSchema),
-  devices: z.array(deviceSchema.omit({ connection: true })),
-  contacts: z.array(contactSchema),
-};
-
-/** In this order, since later files name objects of earlier ones. */
-const importFiles: readonly { kind: ImportKind; fileName: string }[] = [
-  { kind: 'areas', fileName: 'areas.geojson' },
-  { kind: 'compounds', fileName: 'compounds.geojson' },
-  { kind: 'buildings', fileName: 'buildings.geojson' },
-  { kind: 'hazards', fileName: 'hazards.csv' },
-];
+/** `files` in the order of import: later ones name objects of earlier ones. */
+const districtFile = z.object({
+  code: z.string(),
+  name: z.string(),
+  asOf: z.string(),
+  files: z.array(z.object({ kind: z.enum(importKinds), fileName: z.string() })),
+});
+const objectFiles = { units: z.array(unitSchema), contacts: z.array(contactSchema) };
 
 export type DemoDistrict = z.output<typeof districtFile>;
 
@@ -38,14 +31,14 @@ export async function readDemoDistrict(read: ReadDemoFile): Promise<DemoDistrict
  * refused: the demo must be without a fault.
  */
 export async function loadDemo(store: Store, actor: Actor, read: ReadDemoFile): Promise<void> {
-  const { code, name } = await readDemoDistrict(read);
+  const { code, name, files } = await readDemoDistrict(read);
   await setUpDistrict(store, { code, name, isDemo: true });
   await addObjects(store, actor, {
     units: objectFiles.units.parse(parseJson(await read('units.json'))),
-    devices: objectFiles.devices.parse(parseJson(await read('devices.json'))),
+    devices: [],
     contacts: objectFiles.contacts.parse(parseJson(await read('contacts.json'))),
   });
-  for (const { kind, fileName } of importFiles) {
+  for (const { kind, fileName } of files) {
     const bytes = await read(fileName);
     const report = await runImportFile(store, actor, { kind, fileName, bytes, crs: 'CGCS2000' });
     if (report.refused > 0) {

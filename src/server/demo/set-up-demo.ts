@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -8,6 +8,7 @@ import type { Host } from '../open-host.ts';
 import { saveDeviceToken } from '../store/device-tokens.ts';
 import { listDistricts } from '../store/districts.ts';
 import { hasMembers, saveMember } from '../store/members.ts';
+import { wasDemoDeleted } from '../store/set-up-door.ts';
 import { demoMembers } from './demo-members.ts';
 import { loadDemo, type ReadDemoFile, readDemoDistrict } from './load-demo.ts';
 
@@ -31,13 +32,18 @@ const readDemoFile: ReadDemoFile = async (name) => readFile(join(demoFolder, nam
 
 /**
  * The demo district, loaded once for a data folder; null when the store already holds real
- * districts, with which the demo never mixes. Passwords are made at random and kept in the folder.
+ * districts, with which the demo never mixes, or when somebody has deleted the demo. Passwords are
+ * made at random and kept in the folder.
  */
 export async function setUpDemo(host: Host, dataDir: string): Promise<Demo | null> {
   const { code } = await readDemoDistrict(readDemoFile);
   const districts = await listDistricts(host.store);
   if (districts.length > 0 && !districts.includes(code)) return null;
   const file = join(dataDir, 'demo-accounts.json');
+  if (await wasDemoDeleted(host.store)) {
+    rmSync(file, { force: true });
+    return null;
+  }
   const isNewFolder = !existsSync(file);
   const { token, accounts } = readDemoSecrets(file);
   const isLoaded = await hasMembers(host.store);

@@ -34,8 +34,9 @@ export async function startSimulator(options: SimulatorOptions): Promise<() => v
   const timer = setInterval(() => {
     if (isSending) return;
     isSending = true;
-    void send(options, stream.next(store.now())).finally(() => {
+    void send(options, stream.next(store.now())).then((isWelcome) => {
       isSending = false;
+      if (!isWelcome) clearInterval(timer);
     });
   }, tickMs);
   return () => clearInterval(timer);
@@ -51,16 +52,23 @@ async function readDevices(store: Store, district: string): Promise<SimulatedDev
   return rows.map(toDevice);
 }
 
-async function send(options: SimulatorOptions, events: readonly SimulatedEvent[]): Promise<void> {
+/** False once the token is no longer taken: the demo has been deleted, and its devices with it. */
+async function send(
+  options: SimulatorOptions,
+  events: readonly SimulatedEvent[],
+): Promise<boolean> {
   for (let start = 0; start < events.length; start += eventsAtOnce) {
-    await post(options, events.slice(start, start + eventsAtOnce));
+    const status = await post(options, events.slice(start, start + eventsAtOnce));
+    if (status === 401) return false;
+    if (status !== 200) console.error(`The simulated events were not taken: ${status}.`);
   }
+  return true;
 }
 
 async function post(
   { fetch, token }: SimulatorOptions,
   events: readonly SimulatedEvent[],
-): Promise<void> {
+): Promise<number> {
   const response = await fetch(
     new Request(`http://simulator${ingestEvents.path}`, {
       method: 'POST',
@@ -68,5 +76,5 @@ async function post(
       body: JSON.stringify({ events }),
     }),
   );
-  if (!response.ok) console.error(`The simulated events were not taken: ${response.status}.`);
+  return response.status;
 }

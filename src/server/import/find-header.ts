@@ -3,6 +3,7 @@ import {
   createHeaderIndex,
   missingColumns,
   type RowKind,
+  rowKinds,
 } from '../../domain/import/columns.ts';
 import type { FileMend } from '../../domain/import/mends.ts';
 import { comparableHeader } from '../../domain/import/text.ts';
@@ -16,11 +17,12 @@ const maxTitleRows = 10;
 
 /**
  * Finds the header among the first records: the one with the most columns that the import knows.
- * The answer is a sentence when there is none, or one lacks a column or has it twice.
+ * The answer is a sentence when there is none, or one lacks a column or has it twice. Without a
+ * kind the columns of all kinds are known, and nothing has to be there.
  */
 export function findHeader(
   records: readonly (readonly string[])[],
-  kind: RowKind,
+  kind: RowKind | null,
 ): Header | UnreadableFile {
   const candidates = records.slice(0, maxTitleRows + 1);
   const scores = candidates.map((record) => countKnownColumns(record, kind));
@@ -28,19 +30,22 @@ export function findHeader(
   const names = [...(candidates[index] ?? [])];
   if (!scores[index]) return noHeader(candidates[0] ?? [], kind);
   const repeated = repeatedHeaders(names);
+  const fileMends = fileMendsOf({ index, repeated });
+  if (kind === null) return { ok: true, index, names, fileMends };
   return (
     missingHeader(names, kind) ??
     repeatedHeader(repeated, { names, kind }) ?? {
       ok: true,
       index,
       names,
-      fileMends: fileMendsOf({ index, repeated }),
+      fileMends,
     }
   );
 }
 
-/** How many different columns of a kind stand in a record. */
-export function countKnownColumns(record: readonly string[], kind: RowKind): number {
+/** How many different columns of a kind, or of the likeliest one, stand in a record. */
+export function countKnownColumns(record: readonly string[], kind: RowKind | null): number {
+  if (kind === null) return Math.max(...rowKinds.map((any) => countKnownColumns(record, any)));
   const matchHeader = createHeaderIndex(columnsOfKind[kind]);
   const fields = record.map((name) => matchHeader(name)?.field).filter((field) => field);
   return new Set(fields).size;
@@ -53,8 +58,8 @@ function fileMendsOf({ index, repeated }: { index: number; repeated: string[] })
   return fileMends;
 }
 
-function noHeader(record: readonly string[], kind: RowKind): UnreadableFile {
-  const columns = requiredNames(kind);
+function noHeader(record: readonly string[], kind: RowKind | null): UnreadableFile {
+  const columns = requiredNames(kind ?? 'hazards');
   return unreadable(
     `没有找到表头：前 ${maxTitleRows + 1} 行中没有可识别的列名，第 1 行是“${listed(record)}”；应有${columns.zh}等列，以逗号、制表符或分号分隔。`,
     `No header found: the first ${maxTitleRows + 1} rows hold no known column; row 1 is “${listed(record)}”; expected columns such as ${columns.en}, separated by commas, tabs or semicolons.`,

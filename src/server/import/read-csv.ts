@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { RowKind } from '../../domain/import/columns.ts';
-import { type Fault, inBoth } from '../../domain/import/fault.ts';
+import { excerpt, type Fault, inBoth } from '../../domain/import/fault.ts';
 import type { FileMend } from '../../domain/import/mends.ts';
 import type { SourceRow } from '../../domain/import/source-row.ts';
 import { decodeTable } from './decode.ts';
@@ -12,7 +12,7 @@ export type CsvTable = { ok: true; encoding: string; rows: SourceRow[]; fileMend
 
 type CsvRecord = readonly string[];
 type CsvRecords = { ok: true; records: CsvRecord[] };
-type CsvOptions = { rows: number; kind: RowKind };
+type CsvOptions = { rows: number; kind: RowKind | null };
 
 const delimiters = [',', '\t', ';', '|'] as const;
 
@@ -55,7 +55,7 @@ function readRecords(text: string, { rows, kind }: CsvOptions): CsvRecords | Unr
 }
 
 /** The delimiter that shows the most known columns; the text of cells cannot mislead it. */
-function delimiterOf(text: string, kind: RowKind): string {
+function delimiterOf(text: string, kind: RowKind | null): string {
   const start = text.slice(0, headCharacters);
   const scores = delimiters.map((delimiter) => {
     const head = Papa.parse<string[]>(start, { delimiter, newline: '\n', preview: headRecords });
@@ -109,11 +109,11 @@ function filledLength(record: CsvRecord): number {
 function raggedFault(row: number, { record, width }: { record: CsvRecord; width: number }): Fault {
   return {
     row,
-    field: inBoth('整行', 'the row'),
-    found: inBoth(`${record.length} 列`, `${record.length} cells`),
+    field: '整行',
+    found: excerpt(record),
     expected: inBoth(
-      `${width} 列，与表头一致；内容含分隔符或换行时须加英文双引号`,
-      `${width} cells as in the header; text with a delimiter or a line break needs quotes`,
+      `${width} 列，与表头一致，此行有 ${record.length} 列；内容含分隔符或换行时须加英文双引号`,
+      `${width} cells as in the header, where this row has ${record.length}; text with a delimiter or a line break needs quotes`,
     ),
   };
 }

@@ -9,6 +9,8 @@ import { type UnreadableFile, unreadable } from './unreadable.ts';
 export type GeoJsonTable = {
   ok: true;
   encoding: string;
+  /** The name of the system that the file states; null when it states none. */
+  crs: string | null;
   rows: SourceRow[];
   fileMends: FileMend[];
 };
@@ -20,9 +22,6 @@ const expectedRoot = {
   zh: '应为 GeoJSON 的 FeatureCollection、Feature 或 Feature 数组',
   en: 'expected a GeoJSON FeatureCollection, Feature or array of Features',
 };
-
-/** Names that a `crs` member may give to longitude and latitude in degrees. */
-const degreesCrs = /(?:CRS84|EPSG:{1,2}(?:\d+(?:\.\d+)*:)?(?:4326|4490))$/i;
 
 /** Reads GeoJSON as rows, one for each feature, whatever is in it. */
 export function readGeoJson(
@@ -39,7 +38,7 @@ export function readGeoJson(
   if (features.length > limits.rows)
     return tooManyRows({ found: features.length, limit: limits.rows });
   const rows = features.map((feature, i) => rowOf(feature, i + 1));
-  return { ok: true, encoding: decoded.encoding, rows, fileMends };
+  return { ok: true, encoding: decoded.encoding, crs: statedCrs(root.value), rows, fileMends };
 }
 
 function parseJson(text: string): { ok: true; value: unknown } | UnreadableFile {
@@ -89,8 +88,6 @@ function featuresOfArray(root: unknown): Features | UnreadableFile {
 }
 
 function featuresOfObject(root: Record<string, unknown>): Features | UnreadableFile {
-  const foreignCrs = foreignCrsOf(root);
-  if (foreignCrs !== null) return wrongCrs(foreignCrs);
   if (isFeature(root)) return { ok: true, features: [root], fileMends: ['single-feature'] };
   if (root.type === 'Topology') return topology();
   if (root.type !== 'FeatureCollection') return wrongRoot(describeRoot(root));
@@ -121,18 +118,12 @@ function topology(): UnreadableFile {
   );
 }
 
-/** Older files may name a system of their own; degrees are all that GeoJSON allows today. */
-function foreignCrsOf({ crs }: Record<string, unknown>): string | null {
+/** Older files, and those of desktop programs, may name a system of their own. */
+function statedCrs(root: unknown): string | null {
+  const crs = isRecord(root) ? root.crs : null;
   const properties = isRecord(crs) ? crs.properties : null;
   const name = isRecord(properties) ? properties.name : null;
-  return typeof name === 'string' && !degreesCrs.test(name) ? name : null;
-}
-
-function wrongCrs(name: string): UnreadableFile {
-  return unreadable(
-    `文件声明的坐标系是 ${excerpt(name)}；应为以度为单位的经纬度（CGCS2000 或 WGS84），请先转换。`,
-    `The file states the reference system ${excerpt(name)}; expected degrees (CGCS2000 or WGS84); convert it first.`,
-  );
+  return typeof name === 'string' ? name : null;
 }
 
 function rowOf(feature: unknown, row: number): SourceRow {

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/actor.ts';
-import { readChanges } from '../store/changes.ts';
+import { readChanges, readHead } from '../store/changes.ts';
 import type { Store } from '../store/store.ts';
 
 /** A server-sent event, ready to be written. */
@@ -10,6 +10,8 @@ type Frames = {
   /** Read on from here. */
   readonly seq: number;
   readonly hasMore: boolean;
+  /** The district is no longer in the store. */
+  readonly isGone: boolean;
 };
 
 export type ReadFrames = (actor: Actor, after: number) => Promise<Frames>;
@@ -47,5 +49,6 @@ async function readFrames(store: Store, actor: Actor, after: number): Promise<Fr
     id: String(event.seq),
     data: JSON.stringify(event.data),
   }));
-  return { frames, seq, hasMore };
+  const isGone = frames.length === 0 && (await readHead(store, actor.district)) === 0;
+  return { frames, seq, hasMore, isGone };
 }

@@ -33,6 +33,7 @@ export function streamChanges(context: Context, deps: Deps, from: From): Respons
       // Before reading: a change that is committed meanwhile must not be slept through.
       const woken = deps.wakeUps.wait(actor.district, pollMs);
       const { frames, ...read } = await readFrames(actor, seq);
+      if (read.isGone) return;
       for (const frame of frames) await stream.writeSSE(frame);
       seq = read.seq;
       if (frames.length > 0) quietSince = now;

@@ -4,7 +4,9 @@ import type { Contact } from '../../domain/contact.ts';
 import type { Device } from '../../domain/device.ts';
 import type { Unit } from '../../domain/unit.ts';
 import { insertInChunks } from './chunks.ts';
+import { toPaperColumns } from './devices.ts';
 import { pass } from './gate.ts';
+import { pointColumns } from './place.ts';
 import type { Database } from './schema.ts';
 import type { Store } from './store.ts';
 import { type Write, writeAs } from './write.ts';
@@ -68,8 +70,9 @@ function toDeviceRow(district: string, device: Device) {
     has_telemetry: device.hasTelemetry ? 1 : 0,
     installed_on: device.installedOn,
     last_seen_at: device.lastSeenAt,
-    lng_e6: device.position && Math.round(device.position[0] * 1e6),
-    lat_e6: device.position && Math.round(device.position[1] * 1e6),
+    site: device.site,
+    ...toPaperColumns(device),
+    ...pointColumns(device.position),
   };
 }
 

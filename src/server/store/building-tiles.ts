@@ -115,13 +115,20 @@ function drawTile(buildings: readonly DrawnBuilding[], tile: TileId): Uint8Array
  * A building cut by a tile's edge would bear it twice.
  */
 function toMark({ centre, properties }: DrawnBuilding, tile: TileId): TileFeature[] {
-  const { id, status, open } = properties;
+  const { id, status, open, risk } = properties;
   if (id === undefined || status === undefined || open === undefined) return [];
-  if (status === 'clear' || status === 'unknown') return [];
+  const isPlain = status === 'clear' || status === 'unknown';
+  if (isPlain && risk === undefined) return [];
   const [x, y] = lngLatToTileUnits([...centre], { tile });
   if (x < 0 || y < 0 || x >= TILE_EXTENT || y >= TILE_EXTENT) return [];
   const points: [number, number][] = [[Math.floor(x), Math.floor(y)]];
-  return [{ type: 'Point', points, properties: { id, status, open } }];
+  return [
+    {
+      type: 'Point',
+      points,
+      properties: { id, status, open, ...(risk !== undefined && { risk }) },
+    },
+  ];
 }
 
 function toDrawnBuilding(row: TileRow, today: CivilDate): DrawnBuilding {

@@ -3,10 +3,16 @@ import type { z } from 'zod';
 import type { BuildingView, getBuilding, listBuildings } from '../../contract/buildings.ts';
 import type { Page } from '../../contract/paging.ts';
 import type { Actor } from '../../domain/actor.ts';
-import { type Building, type BuildingStatus, buildingStatus } from '../../domain/building.ts';
+import {
+  type Building,
+  type BuildingStatus,
+  buildingStatus,
+  isOver100Meters,
+} from '../../domain/building.ts';
 import { type CivilDate, civilDateOf } from '../../domain/civil-date.ts';
 import { allOf } from './conditions.ts';
 import type { SortKey } from './cursor.ts';
+import { flagOf } from './flag.ts';
 import { narrow, pass, type Scope, within } from './gate.ts';
 import { toMultiPolygon } from './geometry-text.ts';
 import { readPage } from './page.ts';
@@ -42,6 +48,7 @@ function matching(scope: Scope, query: BuildingQuery, today: CivilDate): RawBuil
   return allOf([
     within(scope),
     query.compound !== undefined && sql`compound = ${query.compound}`,
+    query.isWatched !== undefined && sql`coalesce(is_watched, 0) = ${query.isWatched ? 1 : 0}`,
     query.status !== undefined &&
       sql`(${sql.join(
         query.status.map((status) => hasStatus(status, today)),
@@ -87,7 +94,8 @@ export async function findBuilding(
 
 function toBuildingView(row: Selectable<BuildingTable>, today: CivilDate): BuildingView {
   const building = toBuilding(row);
-  return { ...building, status: buildingStatus(building, today) };
+  const isOver100 = isOver100Meters(building);
+  return { ...building, status: buildingStatus(building, today), isOver100Meters: isOver100 };
 }
 
 // Rows are written only through domain types, so their words are members of the unions.
@@ -100,10 +108,14 @@ function toBuilding(row: Selectable<BuildingTable>): Building {
     address: row.address,
     heightMeters: row.height_m,
     storeys: row.storeys,
-    isResidential: row.is_residential === null ? null : row.is_residential === 1,
+    isResidential: flagOf(row.is_residential),
     yearBuilt: row.year_built,
     riskLevel: row.risk_level as Building['riskLevel'],
     inspectedOn: row.inspected_on,
+    hasPropertyManager: flagOf(row.has_property_manager),
+    isWatched: row.is_watched === 1,
+    managementUnit: row.management_unit,
+    maintenanceUnit: row.maintenance_unit,
     position: [row.lng_e6 / 1e6, row.lat_e6 / 1e6],
     hazardsTotal: row.hazards_total,
     hazardsOpen: row.hazards_open,

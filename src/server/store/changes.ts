@@ -6,7 +6,7 @@ import { civilDateOf } from '../../domain/civil-date.ts';
 import { toAlarm } from './alarms.ts';
 import { allOf } from './conditions.ts';
 import { pass, type Scope, within } from './gate.ts';
-import { toHazard, toHazardView } from './hazards.ts';
+import { toHazard, toHazardView } from './hazard-rows.ts';
 import { readNames } from './members.ts';
 import type { BatchTable, ChangeTable, Database } from './schema.ts';
 import type { Store } from './store.ts';
@@ -117,13 +117,17 @@ async function findLargeBatches(
 ): Promise<LargeBatch[]> {
   const ids = [...new Set(rows.map((row) => row.batch).filter((id) => id !== null))];
   if (ids.length === 0) return [];
-  return store.engine.read
-    .selectFrom('batch')
-    .select(['id', 'from_seq', 'to_seq'])
-    .where('district', '=', scope.district)
-    .where('id', 'in', ids)
-    .where((eb) => eb(eb('to_seq', '-', eb.ref('from_seq')), '>=', largestBatchRowByRow))
-    .execute();
+  return (
+    store.engine.read
+      .selectFrom('batch')
+      .select(['id', 'from_seq', 'to_seq'])
+      .where('district', '=', scope.district)
+      .where('id', 'in', ids)
+      // An act comes in writes of its own, none of them large, with others between.
+      .where('kind', '<>', 'act')
+      .where((eb) => eb(eb('to_seq', '-', eb.ref('from_seq')), '>=', largestBatchRowByRow))
+      .execute()
+  );
 }
 
 /** One event for the rows of a batch, and one for those of its undo. */

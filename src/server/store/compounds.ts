@@ -1,12 +1,13 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { z } from 'zod';
-import type { listCompounds } from '../../contract/compounds.ts';
+import type { CompoundView, listCompounds } from '../../contract/compounds.ts';
 import type { Page } from '../../contract/paging.ts';
 import type { Actor } from '../../domain/actor.ts';
-import type { Compound } from '../../domain/compound.ts';
 import { allOf } from './conditions.ts';
 import type { SortKey } from './cursor.ts';
+import { flagOf } from './flag.ts';
 import { narrow, pass, type Scope, within } from './gate.ts';
+import { toMultiPolygon } from './geometry-text.ts';
 import { readPage } from './page.ts';
 import { positionOf } from './place.ts';
 import type { CompoundTable } from './schema.ts';
@@ -24,7 +25,7 @@ export async function pageCompounds(
   store: Store,
   actor: Actor,
   query: CompoundQuery,
-): Promise<Page<Compound>> {
+): Promise<Page<CompoundView>> {
   return readPage(store.engine.read, {
     table: 'compound',
     matches: matching(narrow(pass(actor, 'compound.read'), query.area), query),
@@ -47,7 +48,7 @@ export async function findCompound(
   store: Store,
   actor: Actor,
   id: string,
-): Promise<Compound | null> {
+): Promise<CompoundView | null> {
   const row = await store.engine.read
     .selectFrom('compound')
     .selectAll()
@@ -57,15 +58,22 @@ export async function findCompound(
   return row === undefined ? null : toCompound(row);
 }
 
-function toCompound(row: Selectable<CompoundTable>): Compound {
+function toCompound(row: Selectable<CompoundTable>): CompoundView {
   return {
     id: row.id,
     area: row.area,
     name: row.name,
     address: row.address,
     isOld: row.is_old === 1,
-    hasPropertyManager: row.has_property_manager === null ? null : row.has_property_manager === 1,
+    hasPropertyManager: flagOf(row.has_property_manager),
     households: row.households,
+    hasOwnersCommittee: flagOf(row.has_owners_committee),
+    renewalYear: row.renewal_year,
+    wasRenewed: flagOf(row.was_renewed),
+    hasMaintenanceFund: flagOf(row.has_maintenance_fund),
+    managementUnit: row.management_unit,
+    maintenanceUnit: row.maintenance_unit,
     position: positionOf(row),
+    geometry: row.geometry === null ? null : toMultiPolygon(row.geometry),
   };
 }

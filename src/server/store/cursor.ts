@@ -50,7 +50,13 @@ function decodeCursor(cursor: string, keys: readonly SortKey[]): CursorValue[] {
       zh: '翻页标记无效，请从第一页重新查询。',
       en: 'The cursor is not valid; start again from the first page.',
     },
-    [{ field: 'cursor', found: cursor.slice(0, 60), expected: 'nextCursor of an earlier page' }],
+    [
+      {
+        field: 'cursor',
+        found: cursor.slice(0, 60),
+        expected: { zh: '上一页给出的 nextCursor', en: 'nextCursor of an earlier page' },
+      },
+    ],
   );
 }
 

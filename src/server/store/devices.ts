@@ -1,18 +1,26 @@
-import { type Selectable, sql } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { z } from 'zod';
-import type { deviceSchema, listDevices } from '../../contract/devices.ts';
+import type { DeviceView, listDevices } from '../../contract/devices.ts';
 import type { Page } from '../../contract/paging.ts';
 import type { Actor } from '../../domain/actor.ts';
-import { type Device, deviceConnection } from '../../domain/device.ts';
+import {
+  type Connection,
+  type Device,
+  type DevicePapers,
+  deviceConnection,
+  offlineAfterMs,
+  replacementDay,
+} from '../../domain/device.ts';
 import { allOf } from './conditions.ts';
 import type { SortKey } from './cursor.ts';
+import { flagOf, toFlag } from './flag.ts';
 import { narrow, pass, within } from './gate.ts';
 import { readPage } from './page.ts';
 import { positionOf } from './place.ts';
 import type { DeviceTable } from './schema.ts';
+import { contains } from './search.ts';
 import type { Store } from './store.ts';
 
-type DeviceView = z.output<typeof deviceSchema>;
 type DeviceQuery = z.output<(typeof listDevices)['query']>;
 
 const byId: readonly SortKey[] = [{ expression: sql`id`, direction: 'asc', kind: 'text' }];
@@ -25,20 +33,56 @@ export async function pageDevices(
   const matches = allOf([
     within(narrow(pass(actor, 'device.read'), query.area)),
     query.building !== undefined && sql`building = ${query.building}`,
+    query.site !== undefined && sql`site = ${query.site}`,
     query.kind !== undefined && sql`kind = ${query.kind}`,
+    query.connection !== undefined &&
+      sql`(${sql.join(
+        query.connection.map((connection) => hasConnection(connection, store.now())),
+        sql` or `,
+      )})`,
+    query.text !== undefined &&
+      sql`(${contains('name', query.text)} or ${contains('id', query.text)})`,
   ]);
   return readPage(store.engine.read, {
     table: 'device',
-    matches: matches,
+    matches,
     sortBy: byId,
     query,
     toItem: (row) => toDeviceView(row, store.now()),
   });
 }
 
+/** `deviceConnection` of the domain as a condition; a test holds the two equal. */
+function hasConnection(connection: Connection, now: number): RawBuilder<boolean> {
+  const heard = sql`has_telemetry = 1 and last_seen_at is not null`;
+  switch (connection) {
+    case 'no_data':
+      return sql`(has_telemetry = 0 or last_seen_at is null)`;
+    case 'offline':
+      return sql`(${heard} and last_seen_at < ${now - offlineAfterMs})`;
+    case 'online':
+      return sql`(${heard} and last_seen_at >= ${now - offlineAfterMs})`;
+  }
+}
+
+export async function findDevice(
+  store: Store,
+  actor: Actor,
+  id: string,
+): Promise<DeviceView | null> {
+  const row = await store.engine.read
+    .selectFrom('device')
+    .selectAll()
+    .where(within(pass(actor, 'device.read')))
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row === undefined ? null : toDeviceView(row, store.now());
+}
+
 function toDeviceView(row: Selectable<DeviceTable>, now: number): DeviceView {
   const device = toDevice(row);
-  return { ...device, connection: deviceConnection(device, now) };
+  const replaceBy = replacementDay(device);
+  return { ...device, replaceBy, connection: deviceConnection(device, now) };
 }
 
 export function toDevice(row: Selectable<DeviceTable>): Device {
@@ -46,6 +90,7 @@ export function toDevice(row: Selectable<DeviceTable>): Device {
     id: row.id,
     area: row.area,
     building: row.building,
+    site: row.site,
     kind: row.kind as Device['kind'],
     name: row.name,
     floor: row.floor,
@@ -53,5 +98,41 @@ export function toDevice(row: Selectable<DeviceTable>): Device {
     installedOn: row.installed_on,
     lastSeenAt: row.last_seen_at,
     position: positionOf(row),
+    ...toPapers(row),
+  };
+}
+
+function toPapers(row: Selectable<DeviceTable>): DevicePapers {
+  return {
+    grade: row.grade as Device['grade'],
+    passiveId: row.passive_id,
+    activeId: row.active_id,
+    gases: codesOf(row.gases) as Device['gases'],
+    hasInterlock: flagOf(row.has_interlock),
+    notifies: codesOf(row.notifies) as Device['notifies'],
+    lifeYears: row.life_years,
+    replaceBy: row.replace_by,
+    userClass: row.user_class as Device['userClass'],
+    funding: row.funding as Device['funding'],
+  };
+}
+
+function codesOf(list: string | null): string[] {
+  return list === null ? [] : list.split(',');
+}
+
+/** What a device's papers say, as the columns of its row. */
+export function toPaperColumns(papers: DevicePapers) {
+  return {
+    grade: papers.grade,
+    passive_id: papers.passiveId,
+    active_id: papers.activeId,
+    gases: papers.gases.join(',') || null,
+    has_interlock: toFlag(papers.hasInterlock),
+    notifies: papers.notifies.join(',') || null,
+    life_years: papers.lifeYears,
+    replace_by: papers.replaceBy,
+    user_class: papers.userClass,
+    funding: papers.funding,
   };
 }

@@ -67,6 +67,16 @@ export async function listDistricts(store: Store): Promise<string[]> {
   return rows.map((row) => row.district);
 }
 
+export async function hasDemo(store: Store): Promise<boolean> {
+  const row = await store.engine.read
+    .selectFrom('setting')
+    .select('district')
+    .where('name', '=', 'isDemo')
+    .where('value', '=', 'true')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function describeDistrict(store: Store, actor: Actor): Promise<DistrictView> {
   const now = store.now();
   const today = civilDateOf(now);
@@ -84,7 +94,8 @@ export async function describeDistrict(store: Store, actor: Actor): Promise<Dist
   };
 }
 
-async function readSettings(store: Store, district: string): Promise<Map<string, string>> {
+/** The settings of a district by their names: `name` and `isDemo`. */
+export async function readSettings(store: Store, district: string): Promise<Map<string, string>> {
   const rows = await store.engine.read
     .selectFrom('setting')
     .select(['name', 'value'])

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
-import { areaRange } from '../../domain/area.ts';
+import { type AreaCode, areaRange, parentArea } from '../../domain/area.ts';
 import { type Action, mayDo } from '../../domain/permission.ts';
 import { forbidden } from '../problem-error.ts';
 
@@ -27,6 +27,19 @@ export function within({ district, from, to }: Scope): RawBuilder<boolean> {
   return sql<boolean>`(district = ${district} and area >= ${from} and area < ${to})`;
 }
 
+/** As `within`, and what belongs to the areas above: a campaign of the district holds in its communities. */
+export function withinOrAbove(scope: Scope): RawBuilder<boolean> {
+  const above = scope.from < scope.to ? areasAbove(scope.from) : [];
+  if (above.length === 0) return within(scope);
+  return sql<boolean>`(${within(scope)}
+    or (district = ${scope.district} and area in (${sql.join(above)})))`;
+}
+
+function areasAbove(area: AreaCode): AreaCode[] {
+  const parent = parentArea(area);
+  return parent === null ? [] : [parent, ...areasAbove(parent)];
+}
+
 /** A narrower scope for an area asked for; empty when the area lies outside. */
 export function narrow(scope: Scope, area: number | undefined): Scope {
   if (area === undefined) return scope;
@@ -36,6 +49,11 @@ export function narrow(scope: Scope, area: number | undefined): Scope {
     from: Math.max(scope.from, asked.from),
     to: Math.min(scope.to, asked.to),
   };
+}
+
+/** Whether a scope is all of its district. */
+export function isWholeDistrict({ district, from }: Scope): boolean {
+  return from === Number(district) * 1e9;
 }
 
 export function isInScope(scope: Scope, area: number): boolean {

@@ -1,8 +1,16 @@
 import { type Kysely, Migrator } from 'kysely';
 import { ground } from './migrations/0001-ground.ts';
+import { sites } from './migrations/0002-sites.ts';
+import { nouns } from './migrations/0003-nouns.ts';
+import { hazardLife } from './migrations/0004-hazard-life.ts';
 import type { Database } from './schema.ts';
 
-const migrations = { '0001-ground': ground };
+const migrations = {
+  '0001-ground': ground,
+  '0002-sites': sites,
+  '0003-nouns': nouns,
+  '0004-hazard-life': hazardLife,
+};
 
 /** Brings the tables to the newest release; does nothing when they are. Throws with the step that failed. */
 export async function migrate(db: Kysely<Database>): Promise<void> {

@@ -35,6 +35,11 @@ export async function readPage<Table extends keyof Database, Item>(
   };
 }
 
+/** The same page with its items as somebody sees them. */
+export function mapPage<Item, View>(page: Page<Item>, toView: (item: Item) => View): Page<View> {
+  return { ...page, items: page.items.map(toView) };
+}
+
 async function countRows(
   db: Kysely<Database>,
   table: keyof Database,

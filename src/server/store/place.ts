@@ -20,6 +20,15 @@ export function placeColumns(position: LngLat): {
 
 export const noPlace = { lng_e6: null, lat_e6: null, quadkey: null, hex: null } as const;
 
+/** The columns of a position in a table that is not searched by place. */
+export function pointColumns(position: LngLat | null): {
+  lng_e6: number | null;
+  lat_e6: number | null;
+} {
+  if (position === null) return { lng_e6: null, lat_e6: null };
+  return { lng_e6: Math.round(position[0] * 1e6), lat_e6: Math.round(position[1] * 1e6) };
+}
+
 export function positionOf(row: { lng_e6: number | null; lat_e6: number | null }): LngLat | null {
   if (row.lng_e6 === null || row.lat_e6 === null) return null;
   return [row.lng_e6 / 1e6, row.lat_e6 / 1e6];

@@ -1,9 +1,12 @@
+import type { NounTables } from './noun-schema.ts';
+import type { PlacedColumns } from './placed-columns.ts';
+
 /**
  * The tables as Kysely sees them. Portable on purpose: text, 53-bit integers and reals only; booleans are
  * 0 or 1; instants are UTC milliseconds; civil dates are YYYY-MM-DD; positions are integer micro-degrees.
  * Every key begins with `district`, the shard.
  */
-export interface Database {
+export interface Database extends NounTables {
   counter: CounterTable;
   setting: SettingTable;
   member: MemberTable;
@@ -13,6 +16,7 @@ export interface Database {
   compound: CompoundTable;
   building: BuildingTable;
   hazard: HazardTable;
+  charging_site: ChargingSiteTable;
   device: DeviceTable;
   alarm: AlarmTable;
   change: ChangeTable;
@@ -48,16 +52,6 @@ interface MemberTable {
   name: string;
   role: string;
   area: number;
-}
-
-/** Where a thing is. Null everywhere: 未定位. */
-interface PlacedColumns {
-  lng_e6: number | null;
-  lat_e6: number | null;
-  /** 40-bit Morton code at zoom 20. */
-  quadkey: number | null;
-  /** 40 bits of the H3 resolution-11 cell. */
-  hex: number | null;
 }
 
 /** The coordinates as they came, with their system, when they had to be converted. */
@@ -103,6 +97,12 @@ export interface CompoundTable extends PlacedColumns, OriginColumn {
   has_property_manager: number | null;
   households: number | null;
   geometry: string | null;
+  has_owners_committee: number | null;
+  renewal_year: number | null;
+  was_renewed: number | null;
+  has_maintenance_fund: number | null;
+  management_unit: string | null;
+  maintenance_unit: string | null;
 }
 
 export interface BuildingTable extends OriginColumn {
@@ -128,6 +128,10 @@ export interface BuildingTable extends OriginColumn {
   hazards_total: number;
   hazards_open: number;
   next_deadline: string | null;
+  has_property_manager: number | null;
+  is_watched: number | null;
+  management_unit: string | null;
+  maintenance_unit: string | null;
 }
 
 export interface HazardTable extends PlacedColumns, OriginColumn {
@@ -152,9 +156,50 @@ export interface HazardTable extends PlacedColumns, OriginColumn {
   rectified_on: string | null;
   closed_on: string | null;
   relapses: number;
+  place_text: string | null;
+  space: string | null;
+  check_item: string | null;
+  finder: string | null;
+  rectifying_party: string | null;
+  supervisor: string | null;
+  leader: string | null;
+  funds_yuan: number | null;
+  plan: string | null;
+  priority: string | null;
+  /** JSON. */
+  interim_control: string | null;
+  /** JSON. */
+  extension: string | null;
+  relapsed_on: string | null;
+  looked_back_on: string | null;
+  /** The seq of the change that made the row what it is; null when the log does not know. */
+  version: number | null;
 }
 
-export interface DeviceTable {
+export interface ChargingSiteTable extends PlacedColumns, OriginColumn {
+  district: string;
+  id: string;
+  area: number;
+  compound: string | null;
+  building: string | null;
+  name: string;
+  address: string | null;
+  status: string;
+  setting: string | null;
+  land: string | null;
+  ports: number | null;
+  operator: string | null;
+  electricity_yuan_kwh: number | null;
+  service_yuan_kwh: number | null;
+  has_full_charge_cut: number | null;
+  has_planned_cut: number | null;
+  has_card_or_code: number | null;
+  transformer: string | null;
+  spare_kw: number | null;
+  opened_on: string | null;
+}
+
+export interface DeviceTable extends OriginColumn {
   district: string;
   id: string;
   area: number;
@@ -165,6 +210,18 @@ export interface DeviceTable {
   has_telemetry: number;
   installed_on: string | null;
   last_seen_at: number | null;
+  site: string | null;
+  grade: string | null;
+  passive_id: string | null;
+  active_id: string | null;
+  /** Codes separated by commas; null for none, as with `notifies`. */
+  gases: string | null;
+  has_interlock: number | null;
+  notifies: string | null;
+  life_years: number | null;
+  replace_by: string | null;
+  user_class: string | null;
+  funding: string | null;
   lng_e6: number | null;
   lat_e6: number | null;
 }
@@ -215,6 +272,7 @@ export interface BatchTable {
   district: string;
   id: string;
   kind: string;
+  /** Of an act over many hazards, the verb. */
   file_name: string;
   at: number;
   actor: string;

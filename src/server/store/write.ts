@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { insertInChunks } from './chunks.ts';
 import type { ChangeTable, Database } from './schema.ts';
 import type { Store } from './store.ts';
+import { keepVersions } from './versions.ts';
 
 /** What changed; the write function adds who, when and the seq. */
 type NewChange = {
@@ -25,8 +26,8 @@ export type Write = {
   record(change: NewChange): void;
 };
 
-/** Entities that tiles and hazard columns show; only these make them stale. */
-const onTheMap = new Set(['area', 'compound', 'building', 'hazard']);
+/** Entities that tiles and columns show; only these make them stale. */
+const onTheMap = new Set(['area', 'compound', 'building', 'hazard', 'device']);
 
 /**
  * The one way to write. Its first statement raises the district's counter, which is also its lock:
@@ -75,6 +76,9 @@ async function appendChanges(write: Write, { changes, firstSeq, account }: Appen
   );
   await insertInChunks(write.tx, 'change', rows);
   const lastSeq = firstSeq + changes.length - 1;
+  if (changes.some(makesVersion)) {
+    await keepVersions(write.tx, { district: write.district, firstSeq, lastSeq });
+  }
   const isVisible = changes.some((change) => onTheMap.has(change.entity));
   if (changes.length === 1 && !isVisible) return;
   await write.tx
@@ -82,6 +86,11 @@ async function appendChanges(write: Write, { changes, firstSeq, account }: Appen
     .set({ seq: lastSeq, ...(isVisible && { data_seq: lastSeq }) })
     .where('district', '=', write.district)
     .execute();
+}
+
+/** An undo gives a hazard back as it was, its version too: what was seen then holds again. */
+function makesVersion({ entity, verb }: NewChange): boolean {
+  return entity === 'hazard' && verb !== 'undo';
 }
 
 function toRow(

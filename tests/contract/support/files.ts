@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ImportKind, importReportSchema, runImport } from '../../../src/contract/imports.ts';
+import {
+  type ImportKind,
+  importReportSchema,
+  type Recognition,
+  recogniseImport,
+  recognitionSchema,
+  runImport,
+} from '../../../src/contract/imports.ts';
 import { problemSchema } from '../../../src/contract/problem.ts';
 import type { Answer, TestHost } from './test-host.ts';
 
@@ -9,12 +16,16 @@ export type Upload = {
   readonly fileName: string;
   readonly body: string | Uint8Array<ArrayBuffer>;
   readonly preview?: boolean;
+  /** CGCS2000 unless it says otherwise. */
+  readonly crs?: string;
 };
 
 const fileOfKind: Record<ImportKind, string> = {
   areas: 'areas.geojson',
   compounds: 'compounds.csv',
   buildings: 'buildings.geojson',
+  sites: 'sites.csv',
+  devices: 'devices.csv',
   hazards: 'hazards.csv',
 };
 
@@ -24,16 +35,16 @@ export function fixture(kind: ImportKind, fileName = fileOfKind[kind]): Upload &
   return { kind, fileName, body: readFileSync(join(folder, fileName), 'utf8') };
 }
 
-/** Imports a file, in CGCS2000, in the name of an account. */
+/** Imports a file in the name of an account. */
 export async function upload(
   host: TestHost,
   account: string,
-  { kind, fileName, body, preview = false }: Upload,
+  { kind, fileName, body, preview = false, crs = 'CGCS2000' }: Upload,
 ): Promise<Answer<typeof runImport>> {
   const query = new URLSearchParams({
     kind,
     fileName,
-    crs: 'CGCS2000',
+    crs,
     preview: String(preview),
   });
   const response = await host.fetch(account, `${runImport.path}?${query}`, {
@@ -45,6 +56,22 @@ export async function upload(
   const json: unknown = await response.json();
   if (!response.ok) return { ok: false, status, problem: problemSchema.parse(json) };
   return { ok: true, status, value: importReportSchema.parse(json) };
+}
+
+/** Asks what a file holds, as the administrator. */
+export async function recognise(
+  host: TestHost,
+  { fileName, body }: Pick<Upload, 'fileName' | 'body'>,
+): Promise<Recognition> {
+  const query = new URLSearchParams({ fileName });
+  const response = await host.fetch('admin', `${recogniseImport.path}?${query}`, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/octet-stream' },
+  });
+  const json: unknown = await response.json();
+  if (!response.ok) throw new Error(problemSchema.parse(json).title);
+  return recognitionSchema.parse(json);
 }
 
 /** A ledger of so many hazards of a community, ids counted from 1. */

@@ -56,7 +56,7 @@ type HazardOptions = Partial<Omit<HazardTable, 'district' | 'id' | 'number'>> & 
 };
 
 export async function addHazards(store: Store, hazards: readonly HazardOptions[]): Promise<void> {
-  const rows: HazardTable[] = hazards.map((hazard) => ({
+  const rows = hazards.map((hazard) => ({
     district,
     area: community1,
     building: null,

@@ -8,7 +8,9 @@ import type { Route, RouteAnswer, RouteCall } from '../../../src/contract/route.
 import type { Actor, Role } from '../../../src/domain/actor.ts';
 import { createApp } from '../../../src/server/app.ts';
 import type { Auth } from '../../../src/server/auth/auth.ts';
+import { type Basemap, noBasemap } from '../../../src/server/basemap/basemap.ts';
 import { createWakeUps } from '../../../src/server/live/wake-ups.ts';
+import { readSeeds } from '../../../src/server/seeds/read-seeds.ts';
 import { setUpDistrict } from '../../../src/server/store/districts.ts';
 import type { Engine, EngineName } from '../../../src/server/store/engines/engine.ts';
 import { openNodeSqlite } from '../../../src/server/store/engines/node-sqlite.ts';
@@ -20,6 +22,8 @@ import { newRandomId, type Store } from '../../../src/server/store/store.ts';
 import { createMigratedDatabase } from './migrated-database.ts';
 
 export const engineNames: readonly EngineName[] = ['sqlite', 'sqlite-wasm', 'postgres'];
+
+const seeds = readSeeds();
 
 export const district = '500199';
 export const wholeDistrict = 500_199_000_000_000;
@@ -53,7 +57,10 @@ export type Answer<R extends Route> =
   | { readonly ok: false; readonly status: number; readonly problem: Problem };
 
 /** A fresh app over an empty store of an engine, with the members below. */
-export async function openTestHost(engineName: EngineName): Promise<TestHost> {
+export async function openTestHost(
+  engineName: EngineName,
+  { basemap = noBasemap }: { basemap?: Basemap } = {},
+): Promise<TestHost> {
   const { engine, cleanUp } = await openEngine(engineName);
   await migrate(engine.write);
   const wakeUps = createWakeUps();
@@ -66,7 +73,16 @@ export async function openTestHost(engineName: EngineName): Promise<TestHost> {
   };
   await setUpDistrict(store, { code: district, name: '测试区', isDemo: false });
   for (const member of testMembers) await saveMember(store, member);
-  const app = createApp({ store, auth: headerAuth, wakeUps, version: 'test', firstAdmin: null });
+  const app = createApp({
+    store,
+    auth: headerAuth,
+    wakeUps,
+    version: 'test',
+    seeds,
+    firstAdmin: null,
+    divisions: null,
+    basemap,
+  });
   const fetchAs: TestHost['fetch'] = async (account, path, init) => {
     const headers = new Headers(init?.headers);
     // As a browser does; a test of other sites sets its own.

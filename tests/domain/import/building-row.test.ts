@@ -34,6 +34,7 @@ describe('a row of buildings', () => {
       address: '临江路12号',
       compoundRef: 'C0001',
       areaCode: 500199001001000,
+      areaWords: null,
       heightMeters: 54,
       storeys: 18,
       isResidential: true,
@@ -111,8 +112,8 @@ describe('a row of buildings', () => {
   });
 
   it.each([
-    [null, '空 / nothing'],
-    [{ type: 'Point', coordinates: [106.5, 29.5] }, 'Point'],
+    [null, ''],
+    [{ type: 'Point', coordinates: [106.5, 29.5] }, '不是面'],
     [squareAt(29.5, 106.5), '经度和纬度颠倒'],
     [squareAt(3563000, 3270000), '投影坐标'],
     [{ type: 'Polygon', coordinates: [[[106.5, '29.5']]] }, '坐标不是数字'],
@@ -143,11 +144,11 @@ describe('a row of buildings', () => {
       },
       '面积为零',
     ],
-  ])('is refused with the outline %j', (geometry, found) => {
+  ])('is refused with the outline %j', (geometry, reason) => {
     const { parsed, faults } = parseBuilding({ 名称: '1栋' }, geometry);
     expect(parsed).toEqual([]);
     expect(faults).toHaveLength(1);
     expect(faults[0]?.field).toBe('geometry');
-    expect(faults[0]?.found).toContain(found);
+    expect(faults[0]?.expected.zh).toContain(reason);
   });
 });

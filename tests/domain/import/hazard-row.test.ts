@@ -34,8 +34,16 @@ describe('a row of hazards', () => {
       externalId: 'H0001',
       buildingRef: 'B0001',
       compoundRef: 'C0001',
+      placeText: null,
       areaCode: 500199001001000,
+      areaWords: null,
       unitName: '临江社区居民委员会',
+      rectifyingParty: null,
+      space: null,
+      checkItem: null,
+      fundsYuan: null,
+      plan: null,
+      priority: null,
       position: [expect.closeTo(106.553333, 6), 29.563],
       category: 'electricity',
       type: '私拉乱接',
@@ -114,8 +122,8 @@ describe('a row of hazards', () => {
   it('asks for the year of a deadline that has none', () => {
     const fault = faultOf({ ...soundHazard, 整改时限: '6月30日前' });
     expect(fault).toMatchObject({ row: 2, field: '整改时限', found: '6月30日前' });
-    expect(fault.expected).toContain('年份');
-    expect(fault.expected).toContain('year');
+    expect(fault.expected.zh).toContain('年份');
+    expect(fault.expected.en).toContain('year');
   });
 
   it('keeps the words of a deadline without a day', () => {
@@ -131,7 +139,7 @@ describe('a row of hazards', () => {
 
   it.each([
     [{ 隐患类别: '噪声' }, '隐患类别', '噪声'],
-    [{ 隐患类别: '' }, '隐患类别', '空 / nothing'],
+    [{ 隐患类别: '' }, '隐患类别', ''],
     [{ 隐患类型: { a: 1 } }, '隐患类型', '{"a":1}'],
     [{ 隐患等级: '特大' }, '隐患等级', '特大'],
     [{ 状态: '反弹' }, '状态', '反弹'],
@@ -143,14 +151,15 @@ describe('a row of hazards', () => {
     [{ 区划编码: '500103001' }, '区划编码', '500103001'],
     [{ 隐患编号: '5.00199E+14' }, '隐患编号', '5.00199E+14'],
     [{ 隐患描述: '半个字\ud83d' }, '隐患描述', '半个字\ud83d'],
-    [{ 经度: '106.55' }, '纬度', '空 / nothing'],
-    [{ 经度: '29.56', 纬度: '106.55' }, '经度、纬度', '经度和纬度颠倒'],
+    [{ 经度: '106.55' }, '纬度', ''],
+    [{ 经度: '29.56', 纬度: '106.55' }, '经度、纬度', '[29.56,106.55]'],
     [{ 经度: '3563000', 纬度: '29.56' }, '经度', '3563000'],
   ])('is refused for %j', (wrong, field, found) => {
     const fault = faultOf({ ...soundHazard, ...wrong });
     expect(fault.field).toBe(field);
     expect(fault.found).toContain(found);
-    expect(fault.expected).toMatch(/^.*\p{Script=Han}.* \/ .*[a-z]/u);
+    expect(fault.expected.zh).toMatch(/\p{Script=Han}/u);
+    expect(fault.expected.en).toMatch(/[a-z]/);
   });
 
   it('tells all of its faults at once', () => {

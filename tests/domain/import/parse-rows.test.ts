@@ -73,11 +73,16 @@ describe('parseRows', () => {
     const { parsed, faults } = parseRows('hazards', rows, options);
     expect(parsed.map((taken) => taken.row)).toEqual([3]);
     expect(faults[1]).toMatchObject({ row: 4, found: 'H1' });
-    expect(faults[1]?.expected).toContain('第 3 行');
+    expect(faults[1]?.expected.zh).toContain('第 3 行');
   });
 
   it('refuses a row that was broken in its file for that alone', () => {
-    const fault = { row: 2, field: '整行', found: '3 列', expected: '7 列' };
+    const fault = {
+      row: 2,
+      field: '整行',
+      found: '["甲"]',
+      expected: { zh: '7 列', en: '7 cells' },
+    };
     const { faults, refusedRows } = parseRows(
       'hazards',
       [{ ...tableRow({ 隐患类别: '噪声' }), fault }],
@@ -143,5 +148,5 @@ describe('parseRows', () => {
     expect(parsed.length + refusedRows).toBe(32_333);
     expect(faults.every(({ field, found }) => field === 'geometry' && found !== '')).toBe(true);
     expect(new Set(parsed.map(({ draft }) => draft.externalId)).size).toBe(parsed.length);
-  });
+  }, 30_000);
 });

@@ -1,21 +1,23 @@
 import { sql } from 'kysely';
 import { insertInChunks } from '../chunks.ts';
+import { takeHazardNumbers } from '../hazard-rows.ts';
 import { refreshRollups } from '../rollups.ts';
 import type { Write } from '../write.ts';
-import { keyOf } from './make-plan.ts';
+import { keyOf, type Row } from './make-plan.ts';
 import type { ImportTable, Plan } from './plan.ts';
+import type { NewUnit } from './unit-book.ts';
 
-type Row = Record<string, string | number | null>;
 type Stands = { table: ImportTable; creates: Row[]; updates: { before: Row; after: Row }[] };
 
 /** Writes a plan with one change a row, all under one batch. */
 export async function applyPlan(
   write: Write,
   plan: Plan<ImportTable>,
-  { batch, reach }: { batch: string; reach: number },
+  { batch, reach, units }: { batch: string; reach: number; units: readonly NewUnit[] },
 ): Promise<void> {
   // The plan's rows are plain values of its table; the table is known by its name only.
   const { table, creates, updates } = plan as unknown as Stands;
+  await addUnits(write, units, batch);
   if (table === 'hazard') await giveNumbers(write, creates);
   await insertInChunks(write.tx, table, creates as never[]);
   for (const { after } of updates) await updateRow(write, table, after);
@@ -28,6 +30,13 @@ export async function applyPlan(
     await refreshRollups(write.tx, write.district, touchedBuildings(creates, updates));
 }
 
+async function addUnits(write: Write, units: readonly NewUnit[], batch: string): Promise<void> {
+  await insertInChunks(write.tx, 'unit', units);
+  for (const { id, area } of units) {
+    write.record({ entity: 'unit', entityId: id, verb: 'create', area, batch });
+  }
+}
+
 function describe(table: ImportTable, row: Row) {
   return {
     entity: table,
@@ -38,13 +47,7 @@ function describe(table: ImportTable, row: Row) {
 
 /** Hazard numbers count up without gaps in the order of the file. */
 async function giveNumbers(write: Write, rows: Row[]): Promise<void> {
-  const { hazard_number } = await write.tx
-    .updateTable('counter')
-    .set({ hazard_number: sql<number>`hazard_number + ${rows.length}` })
-    .where('district', '=', write.district)
-    .returning('hazard_number')
-    .executeTakeFirstOrThrow();
-  const first = hazard_number - rows.length + 1;
+  const first = await takeHazardNumbers(write, rows.length);
   for (const [index, row] of rows.entries()) row.number = first + index;
 }
 

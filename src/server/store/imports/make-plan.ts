@@ -5,7 +5,7 @@ import { isInScope, type Scope } from '../gate.ts';
 import type { Database } from '../schema.ts';
 import type { ImportTable, Plan, PlannedRow } from './plan.ts';
 
-type Row = Record<string, string | number | null>;
+export type Row = Record<string, string | number | null>;
 
 /**
  * What an import leaves as it stands: counts that the store keeps, and the life of a hazard, which
@@ -15,6 +15,8 @@ const ownColumns: Record<ImportTable, readonly string[]> = {
   area: [],
   compound: [],
   building: ['hazards_total', 'hazards_open', 'next_deadline'],
+  charging_site: [],
+  device: ['last_seen_at'],
   hazard: [
     'number',
     'status',
@@ -25,8 +27,15 @@ const ownColumns: Record<ImportTable, readonly string[]> = {
     'rectified_on',
     'closed_on',
     'relapses',
+    'rectifying_party',
+    'funds_yuan',
+    'plan',
+    'priority',
   ],
 };
+
+/** What a file that says nothing of it leaves as it stands: people may have said it since. */
+const keptWhereBlank: readonly string[] = ['space', 'check_item'];
 
 /** The column that names a row within its district. */
 export function keyOf(table: ImportTable): 'code' | 'id' {
@@ -37,7 +46,12 @@ export type Planned<Table extends ImportTable> = {
   readonly plan: Plan<Table>;
   readonly faults: readonly Fault[];
   readonly mends: Readonly<Record<string, number>>;
+  /** The rows that were not refused, as they will stand. */
+  readonly taken: readonly TakenRow[];
 };
+
+/** A row with its number in the file. */
+export type TakenRow = { readonly fileRow: number; readonly row: Row };
 
 /** Holds the rows of a file against those that stand: new, changed, the same, or out of bounds. */
 export async function makePlan<Table extends ImportTable>(
@@ -85,10 +99,12 @@ export async function makePlan<Table extends ImportTable>(
       expected: outsideExpected,
     });
   }
-  return { plan: compare(table, wanted, standing), faults, mends };
+  const { plan, results } = compare(table, wanted, standing);
+  const taken = [...results].map(([key, row]) => ({ fileRow: fileRows.get(key) ?? 0, row }));
+  return { plan, faults, mends, taken };
 }
 
-const outsideExpected = '您管辖范围内的对象 / an object within your area';
+const outsideExpected = { zh: '您管辖范围内的对象', en: 'an object within your area' };
 
 function areaFault(
   table: ImportTable,
@@ -123,19 +139,27 @@ function compare<Table extends ImportTable>(
   table: Table,
   wanted: ReadonlyMap<string | number, Row>,
   standing: ReadonlyMap<string | number, Row>,
-): Plan<Table> {
+): { plan: Plan<Table>; results: Map<string | number, Row> } {
   const creates: Row[] = [];
   const updates: { before: Row; after: Row }[] = [];
+  const results = new Map<string | number, Row>();
   let unchanged = 0;
   for (const [key, row] of wanted) {
     const before = standing.get(key);
-    const after = before && { ...row, ...pick(before, ownColumns[table]) };
+    const after = before && { ...row, ...pick(before, keptColumns(table, row)) };
+    results.set(key, after ?? row);
     if (before === undefined || after === undefined) creates.push(row);
     else if (isSame(before, after)) unchanged += 1;
     else updates.push({ before, after });
   }
   // Back to the table's own row types, which `Row` stood for.
-  return { table, creates, updates, unchanged } as unknown as Plan<Table>;
+  const plan = { table, creates, updates, unchanged } as unknown as Plan<Table>;
+  return { plan, results };
+}
+
+function keptColumns(table: ImportTable, row: Row): string[] {
+  const silent = keptWhereBlank.filter((column) => row[column] === null);
+  return [...ownColumns[table], ...silent];
 }
 
 function pick(row: Row, columns: readonly string[]): Row {

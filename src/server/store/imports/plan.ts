@@ -3,7 +3,10 @@ import type { Fault } from '../../../contract/problem.ts';
 import type { Database } from '../schema.ts';
 
 /** The tables that a file can fill. */
-export type ImportTable = 'area' | 'compound' | 'building' | 'hazard';
+export type ImportTable = 'area' | 'compound' | 'building' | 'charging_site' | 'device' | 'hazard';
+
+/** A row that cannot be taken. */
+export type RefusedRow = { readonly ok: false; readonly fault: Fault };
 
 /** A row of the file as it would stand in its table, or why it cannot. */
 export type PlannedRow<Table extends ImportTable> =
@@ -12,7 +15,7 @@ export type PlannedRow<Table extends ImportTable> =
       readonly row: Insertable<Database[Table]>;
       readonly mends: readonly string[];
     }
-  | { readonly ok: false; readonly fault: Fault };
+  | RefusedRow;
 
 /** What an import would do. */
 export type Plan<Table extends ImportTable> = {

@@ -6,7 +6,7 @@ import type { Actor } from '../../../domain/actor.ts';
 import { notFound, refused } from '../../problem-error.ts';
 import { chunksOf } from '../chunks.ts';
 import type { SortKey } from '../cursor.ts';
-import { isInScope, pass, type Scope } from '../gate.ts';
+import { isInScope, isWholeDistrict, pass, type Scope } from '../gate.ts';
 import { readNames } from '../members.ts';
 import { readPage } from '../page.ts';
 import { refreshRollups } from '../rollups.ts';
@@ -14,13 +14,17 @@ import type { BatchTable, ChangeTable } from '../schema.ts';
 import type { Store } from '../store.ts';
 import { type Write, writeAs } from '../write.ts';
 import { updateRow } from './apply-plan.ts';
-import { keyOf } from './make-plan.ts';
+import { keyOf, type Row } from './make-plan.ts';
 import type { ImportTable } from './plan.ts';
+import { referencesTo } from './references.ts';
+import { takeBackUnits } from './undo-units.ts';
 
 type BatchView = z.output<typeof batchSchema>;
-type Row = Record<string, string | number | null>;
 
-const newestFirst: readonly SortKey[] = [
+/** The kind of a batch that is no import but one step for many hazards. */
+export const actBatchKind = 'act';
+
+export const newestFirst: readonly SortKey[] = [
   { expression: sql`at`, direction: 'desc', kind: 'integer' },
   { expression: sql`id`, direction: 'asc', kind: 'text' },
 ];
@@ -36,8 +40,9 @@ export async function pageBatches(
   const page = await readPage(read, {
     table: 'batch',
     matches: isWholeDistrict(scope)
-      ? sql<boolean>`district = ${scope.district}`
-      : sql<boolean>`district = ${scope.district} and actor = ${actor.account}`,
+      ? sql<boolean>`(district = ${scope.district} and kind <> ${actBatchKind})`
+      : sql<boolean>`(district = ${scope.district} and kind <> ${actBatchKind}
+          and actor = ${actor.account})`,
     sortBy: newestFirst,
     query,
     toItem: (row) => row,
@@ -47,21 +52,57 @@ export async function pageBatches(
   return { ...page, items: page.items.map((row) => toBatchView(row, names)) };
 }
 
-function isWholeDistrict({ district, from }: Scope): boolean {
-  return from === Number(district) * 1e9;
-}
-
 /** Takes a whole batch back, or refuses and changes nothing. */
 export async function undoBatch(store: Store, actor: Actor, id: string): Promise<BatchView> {
   const scope = pass(actor, 'import.undo');
+  const { batch, names } = await undoBatchRows(store, actor, {
+    id,
+    isAct: false,
+    passAs: () => scope,
+    takeBack: async (write, changes, batch) => {
+      if (await isStillUsed(write, batch)) throw refused('still_used');
+      await takeBack(
+        write,
+        changes.filter(({ entity }) => entity !== 'unit'),
+      );
+      await takeBackUnits(
+        write,
+        changes.filter(({ entity }) => entity === 'unit'),
+      );
+    },
+  });
+  return toBatchView(batch, names);
+}
+
+type Batch = Selectable<BatchTable>;
+
+type Undo = {
+  readonly id: string;
+  readonly isAct: boolean;
+  /** The gate: where the actor may take such a batch back. */
+  readonly passAs: (batch: Batch) => Scope;
+  readonly takeBack: (
+    write: Write,
+    changes: readonly Selectable<ChangeTable>[],
+    batch: Batch,
+  ) => Promise<void>;
+};
+
+/** Takes the rows of a batch back that nobody has changed since; the batch as it then stands. */
+export async function undoBatchRows(
+  store: Store,
+  actor: Actor,
+  { id, isAct, passAs, takeBack }: Undo,
+): Promise<{ batch: Batch; names: ReadonlyMap<string, string> }> {
   return writeAs(store, actor, async (write) => {
     const batch = await readBatch(write, id);
+    if ((batch.kind === actBatchKind) !== isAct) throw notFound();
+    const scope = passAs(batch);
     const changes = await readBatchChanges(write, batch);
     if (changes.some((change) => !isInScope(scope, change.area))) throw notFound();
     if (batch.undone_at !== null) throw refused('already_undone');
     if (await wasChangedSince(write, batch)) throw refused('changed_since');
-    if (await isStillUsed(write, batch)) throw refused('still_used');
-    await takeBack(write, changes);
+    await takeBack(write, changes, batch);
     const undone = { ...batch, undone_at: write.now };
     await write.tx
       .updateTable('batch')
@@ -69,7 +110,7 @@ export async function undoBatch(store: Store, actor: Actor, id: string): Promise
       .where('district', '=', write.district)
       .where('id', '=', id)
       .execute();
-    return toBatchView(undone, await readNames(write.tx, write.district, [undone.actor]));
+    return { batch: undone, names: await readNames(write.tx, write.district, [undone.actor]) };
   });
 }
 
@@ -88,24 +129,32 @@ async function readBatchChanges(
   write: Write,
   batch: Selectable<BatchTable>,
 ): Promise<Selectable<ChangeTable>[]> {
-  return write.tx
-    .selectFrom('change')
-    .selectAll()
-    .where('district', '=', write.district)
-    .where('seq', '>=', batch.from_seq)
-    .where('seq', '<=', batch.to_seq)
-    .orderBy('seq', 'desc')
-    .execute();
+  return (
+    write.tx
+      .selectFrom('change')
+      .selectAll()
+      .where('district', '=', write.district)
+      .where('seq', '>=', batch.from_seq)
+      .where('seq', '<=', batch.to_seq)
+      // An act is written in parts; others may have written between them.
+      .where('batch', '=', batch.id)
+      .orderBy('seq', 'desc')
+      .execute()
+  );
 }
 
-/** A later import that was itself taken back changed nothing in the end. */
+/**
+ * A later import that was itself taken back changed nothing in the end. A unit that was changed since
+ * stays, and keeps nothing from being taken back.
+ */
 async function wasChangedSince(write: Write, batch: Selectable<BatchTable>): Promise<boolean> {
   const { rows } = await sql`
-    select 1 as found from change as later
-    where later.district = ${write.district} and later.seq > ${batch.to_seq}
-      and exists (select 1 from change as own where own.district = later.district
-        and own.entity = later.entity and own.entity_id = later.entity_id
-        and own.seq between ${batch.from_seq} and ${batch.to_seq})
+    select 1 as found from change as own
+    inner join change as later on later.district = own.district and later.entity = own.entity
+      and later.entity_id = own.entity_id and later.seq > own.seq
+    where own.district = ${write.district} and own.batch = ${batch.id} and own.entity <> 'unit'
+      and own.seq between ${batch.from_seq} and ${batch.to_seq}
+      and (later.batch is null or later.batch <> ${batch.id})
       and not exists (select 1 from batch as taken_back where taken_back.district = later.district
         and taken_back.id = later.batch and taken_back.undone_at is not null)
     limit 1`.execute(write.tx);
@@ -115,7 +164,7 @@ async function wasChangedSince(write: Write, batch: Selectable<BatchTable>): Pro
 /** Whether something outside the batch refers to an object that it created. */
 async function isStillUsed(write: Write, batch: Selectable<BatchTable>): Promise<boolean> {
   const created = sql`(select entity_id from change where district = ${write.district}
-    and seq between ${batch.from_seq} and ${batch.to_seq} and verb = 'create')`;
+    and seq between ${batch.from_seq} and ${batch.to_seq} and verb = 'create' and entity <> 'unit')`;
   for (const { table, column } of referencesTo(batch.kind as ImportKind)) {
     const { rows } = await sql`
       select 1 as found from ${sql.table(table)} as user_row
@@ -125,22 +174,6 @@ async function isStillUsed(write: Write, batch: Selectable<BatchTable>): Promise
     if (rows.length > 0) return true;
   }
   return false;
-}
-
-function referencesTo(kind: ImportKind): { table: string; column: string }[] {
-  const inColumn = (column: string, tables: readonly string[]) =>
-    tables.map((table) => ({ table, column }));
-  const contact = { table: 'contact', column: 'owner_id' };
-  switch (kind) {
-    case 'buildings':
-      return [...inColumn('building', ['hazard', 'device', 'alarm']), contact];
-    case 'compounds':
-      return [...inColumn('compound', ['building', 'hazard']), contact];
-    case 'areas':
-      return inColumn('area', ['compound', 'building', 'hazard', 'device', 'contact']);
-    case 'hazards':
-      return [];
-  }
 }
 
 async function takeBack(write: Write, changes: readonly Selectable<ChangeTable>[]): Promise<void> {

@@ -1,0 +1,18 @@
+import { type HazardStatus, hazardStatuses } from '../hazard.ts';
+
+export type StatusCounts = Readonly<Record<HazardStatus, number>>;
+
+/** Shares from 0 to 1; null while there is no hazard, which is no rate of zero. */
+export type Rates = {
+  /** 整改率: rectified and closed among all. */
+  readonly rectified: number | null;
+  /** 销号率: closed among all. */
+  readonly closed: number | null;
+};
+
+/** The two rates that campaigns report (B5.4). */
+export function rates(counts: StatusCounts): Rates {
+  const all = hazardStatuses.reduce((sum, status) => sum + counts[status], 0);
+  if (all === 0) return { rectified: null, closed: null };
+  return { rectified: (counts.rectified + counts.closed) / all, closed: counts.closed / all };
+}

@@ -1,0 +1,51 @@
+import type { AreaCode } from './area.ts';
+import type { UserClass } from './device.ts';
+
+/**
+ * 教培, 餐饮, 民宿, 商超, 医疗, 仓储 (S0-E5); 学校, 医院, 养老机构, 酒店, 小旅馆, 农贸市场, 商住混合体 (S1-E3);
+ * 群租房 (S0-E6, S1-E3).
+ */
+export const premisesKinds = [
+  'training',
+  'catering',
+  'homestay',
+  'retail',
+  'medical',
+  'warehouse',
+  'school',
+  'hospital',
+  'elderly_care',
+  'hotel',
+  'small_inn',
+  'farmers_market',
+  'mixed_use',
+  'group_rental',
+  'other',
+] as const;
+type PremisesKind = (typeof premisesKinds)[number];
+
+/** 管道气, 液化石油气, 混用 (S0-E3.8, S0-E3.9), 不用气. */
+export const gasSupplies = ['piped', 'bottled', 'mixed', 'none'] as const;
+type GasSupply = (typeof gasSupplies)[number];
+
+/** 单位用户: a shop, school or other user in a building that is no household (S0-E5, S1-E3, S1-R8). */
+export type Premises = {
+  readonly id: string;
+  readonly area: AreaCode;
+  readonly building: string | null;
+  readonly compound: string | null;
+  readonly name: string;
+  readonly kind: PremisesKind;
+  /** From 1; below ground from -1. */
+  readonly floor: number | null;
+  readonly gasSupply: GasSupply | null;
+  readonly userClass: UserClass | null;
+};
+
+/** Bottled gas on the second floor or above is forbidden (S0-H2); null when floor or supply is unknown. */
+export function hasForbiddenBottledGas(
+  premises: Pick<Premises, 'floor' | 'gasSupply'>,
+): boolean | null {
+  if (premises.gasSupply === null || premises.floor === null) return null;
+  return premises.floor >= 2 && ['bottled', 'mixed'].includes(premises.gasSupply);
+}

@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import type { listPremises, PremisesView } from '../../contract/premises.ts';
+import { hasForbiddenBottledGas, type Premises } from '../../domain/premises.ts';
+import { plain } from './noun-columns.ts';
+import { byId } from './noun-sorts.ts';
+import { equal, type Noun } from './nouns.ts';
+import { contains } from './search.ts';
+
+type PremisesQuery = z.output<(typeof listPremises)['query']>;
+
+export const premises: Noun<Premises, PremisesQuery> = {
+  table: 'premises',
+  action: 'premises.read',
+  holds: 'here',
+  columns: {
+    id: plain('id'),
+    area: plain('area'),
+    building: plain('building'),
+    compound: plain('compound'),
+    name: plain('name'),
+    kind: plain('kind'),
+    floor: plain('floor'),
+    gasSupply: plain('gas_supply'),
+    userClass: plain('user_class'),
+  },
+  sortBy: byId,
+  matches: (query) => [
+    equal('building', query.building),
+    equal('compound', query.compound),
+    equal('kind', query.kind),
+    equal('user_class', query.userClass),
+    query.text !== undefined && contains('name', query.text),
+  ],
+};
+
+export function toPremisesView(item: Premises): PremisesView {
+  return { ...item, hasForbiddenBottledGas: hasForbiddenBottledGas(item) };
+}

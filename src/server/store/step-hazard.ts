@@ -1,0 +1,116 @@
+import { type Kysely, sql } from 'kysely';
+import type { HazardView } from '../../contract/hazards.ts';
+import type { Actor } from '../../domain/actor.ts';
+import { type AreaCode, areaLevel, parentArea } from '../../domain/area.ts';
+import { actionOfVerb, carryOut, type HazardOrder } from '../../domain/hazard/carry-out.ts';
+import type { Hazard } from '../../domain/hazard.ts';
+import { refused } from '../problem-error.ts';
+import { changeHazard } from './hazards.ts';
+import type { Database } from './schema.ts';
+import type { Store } from './store.ts';
+
+type Step = {
+  readonly id: string;
+  readonly ifVersion?: number | undefined;
+  readonly order: HazardOrder;
+};
+
+/** Takes one step of one hazard's life. */
+export async function stepHazard(
+  store: Store,
+  actor: Actor,
+  { id, ifVersion, order }: Step,
+): Promise<HazardView> {
+  return changeHazard(store, actor, {
+    verb: order.verb,
+    action: actionOfVerb[order.verb],
+    id,
+    ifVersion,
+    reason: order.reason,
+    input: 'input' in order ? order.input : undefined,
+    apply: async (hazard, today, write) => {
+      const toOrder = await completeOrder({ db: write.tx, district: write.district }, order);
+      return carryOut(hazard, toOrder(hazard), today);
+    },
+  });
+}
+
+/**
+ * What an order is for each hazard: an assignment that names no supervisor gets the community of
+ * the hazard (S0-R5). Throws when it names somebody who is not on record.
+ */
+export async function completeOrder(
+  { db, district }: { readonly db: Kysely<Database>; readonly district: string },
+  order: HazardOrder,
+): Promise<(hazard: Hazard) => HazardOrder> {
+  if (order.verb !== 'assign') return () => order;
+  const { input } = order;
+  await refuseUnknown(db, district, {
+    table: 'unit',
+    id: input.unit,
+    refusal: 'unknown_unit',
+    input,
+  });
+  await refuseUnknown(db, district, {
+    table: 'unit',
+    id: input.supervisor,
+    refusal: 'unknown_supervisor',
+    input,
+  });
+  await refuseUnknown(db, district, {
+    table: 'contact',
+    id: input.leader,
+    refusal: 'unknown_contact',
+    input,
+  });
+  if (input.supervisor !== undefined) return () => order;
+  const communities = await readCommunities(db, district);
+  return (hazard) => {
+    const supervisor = hazard.supervisor ?? communities.get(communityOf(hazard.area)) ?? null;
+    return { ...order, input: { ...input, supervisor } };
+  };
+}
+
+export type Reference = {
+  readonly table: 'unit' | 'contact' | 'campaign';
+  readonly id: string | null | undefined;
+  readonly refusal:
+    | 'unknown_unit'
+    | 'unknown_supervisor'
+    | 'unknown_contact'
+    | 'unknown_authority'
+    | 'unknown_campaign';
+  readonly input: object;
+};
+
+/** Throws where an id that was given is not on record in the district. */
+export async function refuseUnknown(
+  db: Kysely<Database>,
+  district: string,
+  { table, id, refusal, input }: Reference,
+): Promise<void> {
+  if (id === null || id === undefined) return;
+  const { rows } = await sql`select id from ${sql.table(table)}
+    where district = ${district} and id = ${id}`.execute(db);
+  if (rows.length === 0) throw refused(refusal, input);
+}
+
+/** Communities as units by their area; none where two units claim one. */
+async function readCommunities(
+  db: Kysely<Database>,
+  district: string,
+): Promise<ReadonlyMap<AreaCode, string | null>> {
+  const rows = await db
+    .selectFrom('unit')
+    .select(['id', 'area'])
+    .where('district', '=', district)
+    .where('kind', '=', 'community')
+    .execute();
+  const communities = new Map<AreaCode, string | null>();
+  for (const { id, area } of rows) communities.set(area, communities.has(area) ? null : id);
+  return communities;
+}
+
+function communityOf(area: AreaCode): AreaCode {
+  return areaLevel(area) === 'grid' ? (parentArea(area) ?? area) : area;
+}
