@@ -20,9 +20,12 @@ const nodeOnlyServer = [
   '^src/server/main[.]ts$',
   '^src/server/cli/',
   '^src/server/(config|open-host|secret|serve-page)[.]ts$',
+  '^src/server/basemap/(basemap-config|open-basemap|pmtiles-archive|style-file)[.]ts$',
   '^src/server/demo/set-up-demo[.]ts$',
+  '^src/server/divisions/read-divisions[.]ts$',
   '^src/server/live/postgres-wake-ups[.]ts$',
   '^src/server/auth/better-auth[.]ts$',
+  '^src/server/seeds/read-seeds[.]ts$',
   '^src/server/store/engines/node-sqlite[.]ts$',
   '^src/server/store/engines/postgres[.]ts$',
 ];

@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 
 const assets = 'dist/assets';
-const desks = ['overview', 'duty', 'ledger'];
+/** Of all chunks of a desk together; the ledger has the import as a chunk of its own. */
+const desks = { overview: '12 kB', duty: '12 kB', ledger: '18 kB', campaign: '12 kB' };
 
 export default [
   budget({ name: 'first load', path: firstLoad(), limit: '370 kB' }),
@@ -12,11 +13,11 @@ export default [
   budget({ name: 'antd', path: `${assets}/vendor-antd-*.js`, limit: '180 kB' }),
   budget({ name: 'maplibre', path: `${assets}/vendor-maplibre-*.js`, limit: '300 kB' }),
   budget({ name: 'deck', path: `${assets}/vendor-deck-*.js`, limit: '245 kB' }),
-  ...desks.map((desk) =>
-    budget({ name: `desk ${desk}`, path: `${assets}/desk-${desk}-*.js`, limit: '12 kB' }),
+  ...Object.entries(desks).map(([desk, limit]) =>
+    budget({ name: `desk ${desk}`, path: `${assets}/desk-${desk}-*.js`, limit }),
   ),
   budget({ name: 'workers', path: `${assets}/*worker*.{js,mjs}`, limit: '180 kB' }),
-  budget({ name: 'styles', path: `${assets}/*.css`, limit: '20 kB' }),
+  budget({ name: 'styles', path: `${assets}/*.css`, limit: '24 kB' }),
   budget({ name: 'all scripts', path: `${assets}/*.{js,mjs}`, limit: '1.2 MB' }),
 ];
 

@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { msw } from 'msw/vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { demoDatabase } from './scripts/demo-database-plugin.ts';
 
 /** Modes in which the app runs in the page: `npm run dev` and the static demo. */
@@ -25,6 +25,7 @@ const mockPackages = [
   'lineclip',
   'papaparse',
   'polyclip-ts',
+  'yaml',
 ];
 
 /** The oldest browser that offices have; see docs/architecture.md. */
@@ -52,7 +53,7 @@ export default defineConfig(({ mode }) => {
   const withMock = mockModes.includes(mode);
   return {
     base: mode === 'demo' ? './' : '/',
-    plugins: [react(), ...(withMock ? [msw(), demoDatabase('.cache')] : [])],
+    plugins: [react(), ...(withMock ? [msw(), demoDatabase('.cache'), withoutServer] : [])],
     define: { __MOCK__: JSON.stringify(withMock) },
     build: {
       outDir: mode === 'demo' ? 'dist-demo' : 'dist',
@@ -78,6 +79,12 @@ export default defineConfig(({ mode }) => {
     },
   };
 });
+
+/** The pages without scripts come from a server; a static demo has none. */
+const withoutServer: Plugin = {
+  name: 'without-server',
+  transformIndexHtml: (page) => page.replace(/<!-- server -->.*?<!-- [/]server -->/s, ''),
+};
 
 /** A lazy chunk of a desk carries the desk's name, so that each desk has one budget. */
 function chunkNameOf(facadeModuleId: string | null | undefined): string {

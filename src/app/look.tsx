@@ -16,7 +16,7 @@ import { createI18n } from '../text/i18n.ts';
 import { localeOf } from '../text/language.ts';
 import { antdTheme } from '../theme/antd-theme.ts';
 import { applyTheme } from '../theme/apply-theme.ts';
-import { reducedMotionQuery, useMedia } from '../ui/use-media.ts';
+import { printQuery, reducedMotionQuery, useMedia } from '../ui/use-media.ts';
 import { localStorageOrNull, type Preferences, storePreferences } from './preferences.ts';
 
 type Look = Preferences & { readonly change: (change: Partial<Preferences>) => void };
@@ -35,7 +35,9 @@ type LookProviderProps = { readonly initial: Preferences; readonly children: Rea
 /** Brings words and colours to everything below: i18n, antd, CSS variables and the root element. */
 export function LookProvider({ initial, children }: LookProviderProps): ReactElement {
   const [preferences, setPreferences] = useState(initial);
-  const { language, scheme } = preferences;
+  const { language } = preferences;
+  // Paper is white.
+  const scheme = useMedia(printQuery) ? 'light' : preferences.scheme;
   const [words] = useState<i18n>(() => createI18n(initial.language));
   const motion = !useMedia(reducedMotionQuery);
 

@@ -13,8 +13,23 @@ const AreaPanel = lazy(async () => ({
 const BuildingPanel = lazy(async () => ({
   default: (await import('../desks/objects/building-panel.tsx')).BuildingPanel,
 }));
+const CompoundPanel = lazy(async () => ({
+  default: (await import('../desks/objects/compound-panel.tsx')).CompoundPanel,
+}));
+const DevicePanel = lazy(async () => ({
+  default: (await import('../desks/objects/device-panel.tsx')).DevicePanel,
+}));
 const HazardPanel = lazy(async () => ({
   default: (await import('../desks/objects/hazard-panel.tsx')).HazardPanel,
+}));
+const SitePanel = lazy(async () => ({
+  default: (await import('../desks/objects/site-panel.tsx')).SitePanel,
+}));
+const StackPanel = lazy(async () => ({
+  default: (await import('../desks/objects/stack-panel.tsx')).StackPanel,
+}));
+const UnitPanel = lazy(async () => ({
+  default: (await import('../desks/objects/unit-panel.tsx')).UnitPanel,
 }));
 
 type ObjectPanelProps = {
@@ -42,7 +57,17 @@ function PanelOf({ object, ...basics }: ObjectPanelProps): ReactElement {
       return <AreaPanel code={parseAreaCode(object.id) ?? 0} {...basics} />;
     case 'building':
       return <BuildingPanel id={object.id} {...basics} />;
+    case 'compound':
+      return <CompoundPanel id={object.id} {...basics} />;
+    case 'device':
+      return <DevicePanel id={object.id} {...basics} />;
     case 'hazard':
       return <HazardPanel id={object.id} {...basics} />;
+    case 'site':
+      return <SitePanel id={object.id} {...basics} />;
+    case 'stack':
+      return <StackPanel id={object.id} {...basics} />;
+    case 'unit':
+      return <UnitPanel id={object.id} {...basics} />;
   }
 }

@@ -1,6 +1,7 @@
 import { lazy, type ReactElement } from 'react';
 import type { OverviewView } from '../desks/overview/overview-view.ts';
-import { openFromList } from './open-from-list.ts';
+import { useFoundDays } from './use-found-days.ts';
+import { useOpenOnMap } from './use-open-on-map.ts';
 import { useView } from './use-view.ts';
 
 const OverviewDesk = lazy(async () => ({
@@ -9,16 +10,18 @@ const OverviewDesk = lazy(async () => ({
 
 export function OverviewRoute(): ReactElement {
   const { view, changeView } = useView();
+  const openOnMap = useOpenOnMap();
+  const foundDays = useFoundDays(view.period);
   function onViewChange(change: Partial<OverviewView>): void {
     // Another area is another place: the map fits it.
     changeView('area' in change ? { ...change, camera: null } : change);
   }
   return (
     <OverviewDesk
-      view={view}
+      view={{ ...view, hazards: { ...view.hazards, ...foundDays } }}
       onViewChange={onViewChange}
       open={view.open}
-      onOpen={(object) => changeView(openFromList(view, object))}
+      onOpen={openOnMap}
     />
   );
 }

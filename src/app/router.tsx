@@ -5,17 +5,20 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
+  lazyRouteComponent,
   type RouterHistory,
   redirect,
 } from '@tanstack/react-router';
+import { basemapQuery } from '../client/queries/basemap.ts';
 import { sessionQuery } from '../client/queries/session.ts';
+import { CampaignRoute } from './campaign-route.tsx';
+import { desks } from './desk-list.ts';
 import { DutyRoute } from './duty-route.tsx';
 import { env } from './env.ts';
 import { LedgerRoute } from './ledger-route.tsx';
 import { OverviewRoute } from './overview-route.tsx';
 import { NotFoundPage, RootErrorPage, RootPage } from './root-page.tsx';
 import { parseSearchText, writeSearchText } from './search-text.ts';
-import { SetUpPage } from './set-up-page.tsx';
 import { Shell } from './shell.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import type { SearchText } from './view.ts';
@@ -38,7 +41,8 @@ const signInRoute = createRoute({
 const setUpRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/set-up',
-  component: SetUpPage,
+  // Opened once in the life of a district.
+  component: lazyRouteComponent(() => import('./set-up-page.tsx'), 'SetUpPage'),
 });
 
 /** Everything behind the door: without a session the way leads to the sign-in page and back. */
@@ -48,7 +52,11 @@ const shellRoute = createRoute({
   component: Shell,
   beforeLoad: async ({ context, location }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery());
-    if (session !== null) return;
+    if (session !== null) {
+      // The map waits for it; by the time that its code is here, so is the answer.
+      void context.queryClient.prefetchQuery(basemapQuery());
+      return;
+    }
     redirect({ to: '/sign-in', search: { next: location.href }, throw: true });
   },
 });
@@ -71,11 +79,25 @@ const ledgerRoute = createRoute({
   component: LedgerRoute,
 });
 
+const campaignRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/campaign',
+  component: CampaignRoute,
+});
+
 const indexRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  beforeLoad: ({ search }) => {
-    redirect({ to: '/overview', search, throw: true });
+  beforeLoad: async ({ context: { queryClient }, search }) => {
+    const session = await queryClient.ensureQueryData(sessionQuery());
+    if (session === null) {
+      redirect({ to: '/sign-in', search, throw: true });
+      return;
+    }
+    const { landingOf } = await import('./landing.ts');
+    const { desk, showsImports } = await landingOf(session, queryClient);
+    const tab = showsImports ? { tab: 'imports' } : {};
+    redirect({ to: desks[desk].path, search: { ...search, ...tab }, throw: true });
   },
 });
 
@@ -83,7 +105,7 @@ const routeTree = rootRoute.addChildren([
   indexRoute,
   signInRoute,
   setUpRoute,
-  shellRoute.addChildren([overviewRoute, dutyRoute, ledgerRoute]),
+  shellRoute.addChildren([overviewRoute, dutyRoute, ledgerRoute, campaignRoute]),
 ]);
 
 /** The router of the page; a test brings a history of its own. */

@@ -7,8 +7,10 @@ import { useTranslation } from 'react-i18next';
 import { setUp } from '../client/queries/session.ts';
 import { Field } from '../ui/field.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
+import { DistrictInput } from './district-input.tsx';
 import { LookSwitches } from './look-switches.tsx';
 import css from './sign-in-page.module.css';
+import { useEnter } from './use-enter.ts';
 import type { SearchText } from './view.ts';
 
 type Draft = {
@@ -26,7 +28,7 @@ const emptyDraft: Draft = {
   name: '',
   password: '',
 };
-const fields = ['districtCode', 'districtName', 'username', 'name', 'password'] as const;
+const fields = ['districtName', 'districtCode', 'username', 'name', 'password'] as const;
 type FieldName = (typeof fields)[number];
 
 const shortestPassword = 10;
@@ -36,7 +38,11 @@ export function SetUpPage(): ReactElement {
   const { t } = useTranslation();
   const search: SearchText = useSearch({ strict: false });
   const router = useRouter();
-  const settingUp = useMutation({ mutationFn: (draft: Draft) => setUp(bodyOf(search, draft)) });
+  const enter = useEnter(undefined);
+  const settingUp = useMutation({
+    mutationFn: (draft: Draft) => setUp(bodyOf(search, draft)),
+    onSuccess: (_, { username, password }) => enter.mutate({ username, password }),
+  });
   return (
     <div className={css.page}>
       <div className={css.corner}>
@@ -44,7 +50,7 @@ export function SetUpPage(): ReactElement {
       </div>
       <main className={css.card}>
         <h1 className={css.title}>{t('setUp.title')}</h1>
-        {settingUp.isSuccess ? (
+        {enter.isError ? (
           <>
             <output>{t('setUp.done')}</output>
             <Button type="primary" size="large" onClick={() => router.history.push('/sign-in')}>
@@ -54,7 +60,11 @@ export function SetUpPage(): ReactElement {
         ) : (
           <>
             <p className={css.intro}>{t('setUp.intro')}</p>
-            <SetUpForm isPending={settingUp.isPending} onSubmit={settingUp.mutate} />
+            <SetUpForm
+              token={search.token ?? ''}
+              isPending={settingUp.isPending || enter.isPending}
+              onSubmit={settingUp.mutate}
+            />
             {settingUp.error !== null && <ProblemNote error={settingUp.error} />}
           </>
         )}
@@ -72,11 +82,12 @@ function bodyOf({ token }: SearchText, draft: Draft): Parameters<typeof setUp>[0
 }
 
 type SetUpFormProps = {
+  readonly token: string;
   readonly isPending: boolean;
   readonly onSubmit: (draft: Draft) => void;
 };
 
-function SetUpForm({ isPending, onSubmit }: SetUpFormProps): ReactElement {
+function SetUpForm({ token, isPending, onSubmit }: SetUpFormProps): ReactElement {
   const { t } = useTranslation();
   const [draft, setDraft] = useState(emptyDraft);
   const [wasSent, setWasSent] = useState(false);
@@ -94,16 +105,28 @@ function SetUpForm({ isPending, onSubmit }: SetUpFormProps): ReactElement {
           problem={wasSent ? problemOf(t, [field, draft[field]]) : null}
           {...hintOf(t, field)}
         >
-          {(control) => (
-            <Input
-              {...control}
-              size="large"
-              type={field === 'password' ? 'password' : 'text'}
-              autoComplete={field === 'password' ? 'new-password' : 'off'}
-              value={draft[field]}
-              onChange={({ target }) => setDraft({ ...draft, [field]: target.value })}
-            />
-          )}
+          {(control) =>
+            field === 'districtName' ? (
+              <DistrictInput
+                control={control}
+                token={token}
+                name={draft.districtName}
+                onName={(districtName) => setDraft({ ...draft, districtName })}
+                onChoose={({ code, name }) =>
+                  setDraft({ ...draft, districtCode: code, districtName: name })
+                }
+              />
+            ) : (
+              <Input
+                {...control}
+                size="large"
+                type={field === 'password' ? 'password' : 'text'}
+                autoComplete={field === 'password' ? 'new-password' : 'off'}
+                value={draft[field]}
+                onChange={({ target }) => setDraft({ ...draft, [field]: target.value })}
+              />
+            )
+          }
         </Field>
       ))}
       <Button type="primary" size="large" htmlType="submit" block loading={isPending}>
@@ -122,6 +145,7 @@ function hintOf(t: TFunction, field: FieldName): { hint?: string } {
     case 'password':
       return { hint: t('setUp.passwordHint', { length: shortestPassword }) };
     case 'districtName':
+      return { hint: t('setUp.districtHint') };
     case 'name':
       return {};
   }

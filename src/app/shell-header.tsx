@@ -4,9 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { FeedState } from '../client/live-feed.ts';
 import { Icon } from '../ui/icon.tsx';
 import { ConnectionState } from './connection-state.tsx';
-import type { DeskId } from './desk-list.ts';
+import { type DeskId, desks } from './desk-list.ts';
 import { LookSwitches } from './look-switches.tsx';
+import { PeriodPicker } from './period-picker.tsx';
+import { SearchBox } from './search-box.tsx';
 import css from './shell-header.module.css';
+import { useOpenOnMap } from './use-open-on-map.ts';
+import { useView } from './use-view.ts';
 
 type ShellHeaderProps = {
   readonly place: { readonly name: string; readonly isDemo: boolean };
@@ -16,10 +20,12 @@ type ShellHeaderProps = {
   readonly onSignOut: () => void;
 };
 
-/** Where one is, how fresh it is, and who one is. */
+/** Where one is, what one looks for and of which days, how fresh it is, and who one is. */
 export function ShellHeader(props: ShellHeaderProps): ReactElement {
   const { place, desk, feedState, person, onSignOut } = props;
   const { t } = useTranslation();
+  const { view, changeView } = useView();
+  const openOnMap = useOpenOnMap();
   return (
     <header className={css.header}>
       <p className={css.place}>
@@ -35,6 +41,11 @@ export function ShellHeader(props: ShellHeaderProps): ReactElement {
         </span>
       )}
       <span className={css.space} />
+      <SearchBox onOpen={openOnMap} />
+      <span className={css.space} />
+      {desks[desk].layers !== null && (
+        <PeriodPicker period={view.period} onChange={(period) => changeView({ period })} />
+      )}
       <ConnectionState state={feedState} />
       <LookSwitches />
       <span className={css.person} title={t('shell.account')}>

@@ -5,25 +5,29 @@ import { lazy, type ReactElement, Suspense, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { districtQuery } from '../client/queries/district.ts';
 import { queryKeys } from '../client/queries/keys.ts';
-import { endSession, sessionQuery } from '../client/queries/session.ts';
+import { endSession, type Session, sessionQuery } from '../client/queries/session.ts';
+import { steadyNow } from '../client/steady-clock.ts';
+import { tabOf } from '../desks/ledger/ledger-view.ts';
+import type { CivilDate } from '../domain/civil-date.ts';
 import type { Action } from '../domain/permission.ts';
 import { Clock } from '../ui/clock.tsx';
 import { QueryPart } from '../ui/query-part.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { narrowQuery, useMedia } from '../ui/use-media.ts';
-import { type DeskId, deskOfPath, desks } from './desk-list.ts';
+import { type DeskId, deskOfPath, desks, homeDesk } from './desk-list.ts';
 import { Live, useFeedState } from './live.tsx';
 import { ObjectPanel } from './object-panel.tsx';
 import { Rail } from './rail.tsx';
 import css from './shell.module.css';
 import { ShellContext } from './shell-context.ts';
 import { ShellHeader } from './shell-header.tsx';
+import { useFreshDistrict } from './use-fresh-district.ts';
 import { useView } from './use-view.ts';
 import type { View } from './view.ts';
+import { Welcome } from './welcome.tsx';
+import { WrongClock } from './wrong-clock.tsx';
 
 const MapFrame = lazy(async () => ({ default: (await import('./map-frame.tsx')).MapFrame }));
-
-type Session = { readonly account: string; readonly name: string; readonly actions: Action[] };
 
 /** Everything behind the sign-in: header, rail, desk, map and the open object. */
 export function Shell(): ReactElement | null {
@@ -43,11 +47,9 @@ export function Shell(): ReactElement | null {
     <QueryPart name={t('app.title')} query={district} rows={12}>
       {(place) => (
         <Live after={place.seq} account={person.account} district={place.district}>
-          <Frame
-            session={person}
-            place={{ name: place.name, isDemo: place.isDemo }}
-            clockOffsetMs={place.now - district.dataUpdatedAt}
-          />
+          <Clock offsetMs={place.clockOffsetMs} read={steadyNow}>
+            <Frame session={person} place={place} />
+          </Clock>
         </Live>
       )}
     </QueryPart>
@@ -56,13 +58,13 @@ export function Shell(): ReactElement | null {
 
 type FrameProps = {
   readonly session: Session;
-  readonly place: { readonly name: string; readonly isDemo: boolean };
-  readonly clockOffsetMs: number;
+  readonly place: { readonly name: string; readonly isDemo: boolean; readonly today: CivilDate };
 };
 
-function Frame({ session, place, clockOffsetMs }: FrameProps): ReactElement {
+function Frame({ session, place }: FrameProps): ReactElement {
   const { t } = useTranslation();
   const feedState = useFeedState();
+  useFreshDistrict({ today: place.today, feed: feedState.kind });
   const { pathname } = useLocation();
   const { view } = useView();
   const signOut = useSignOut();
@@ -84,37 +86,51 @@ function Frame({ session, place, clockOffsetMs }: FrameProps): ReactElement {
       />
       <Rail actions={actions} desk={desk} view={view} />
       <ShellContext value={shell}>
-        <Clock offsetMs={clockOffsetMs}>
-          <Main desk={desk} actions={actions} />
-        </Clock>
+        <Main desk={desk} actions={actions} person={session} />
       </ShellContext>
     </div>
   );
 }
 
-type MainProps = { readonly desk: DeskId; readonly actions: ReadonlySet<Action> };
+type MainProps = {
+  readonly desk: DeskId;
+  readonly actions: ReadonlySet<Action>;
+  readonly person: Session;
+};
 
 /** The desk's own panel, the map, and the open object; on a telephone one of the first two. */
-function Main({ desk, actions }: MainProps): ReactElement {
+function Main({ desk, actions, person }: MainProps): ReactElement {
   const { t } = useTranslation();
   const { view, changeView } = useView();
   const isNarrow = useMedia(narrowQuery);
-  const showsList = !isNarrow || view.pane === 'list';
-  const showsMap = !isNarrow || view.pane === 'map';
+  // Where files come in and go out there is nothing to see on a map.
+  const isAtFiles = desk === 'ledger' && tabOf(view, actions) === 'imports';
+  const layers = isAtFiles ? null : desks[desk].layers;
+  const hasPanes = isNarrow && layers !== null;
+  const showsList = !hasPanes || view.pane === 'list';
+  const showsMap = !hasPanes || view.pane === 'map';
+  // Objects are opened from a map or a list beside it.
+  const open = layers === null ? null : view.open;
   const close = () => changeView({ open: null });
-  const objectPanel = view.open && (
+  const objectPanel = open && (
     <ObjectPanel
-      key={`${view.open.kind}:${view.open.id}`}
-      object={view.open}
+      key={`${open.kind}:${open.id}`}
+      object={open}
       actions={actions}
       onClose={close}
-      onOpen={(open) => changeView({ open })}
+      onOpen={(next) => changeView({ open: next })}
     />
   );
   return (
-    <main id="main" className={css.main} data-desk={desk} data-open={view.open !== null}>
+    <main
+      id="main"
+      className={css.main}
+      data-desk={desk}
+      data-map={layers !== null}
+      data-open={open !== null}
+    >
       <h1 className="visually-hidden">{t(`desk.${desk}`)}</h1>
-      {isNarrow && (
+      {hasPanes && (
         <div className={css.panes}>
           <Segmented<View['pane']>
             block
@@ -130,15 +146,23 @@ function Main({ desk, actions }: MainProps): ReactElement {
       )}
       {showsList && (
         <section className={css.panel} aria-label={t('shell.panel')}>
-          <Suspense fallback={<DeskSkeleton />}>
-            <Outlet />
-          </Suspense>
+          {isNarrow && (
+            <div className={css.clock}>
+              <WrongClock />
+            </div>
+          )}
+          {desk === homeDesk(person.role) && <Welcome key={person.account} person={person} />}
+          <div className={css.work}>
+            <Suspense fallback={<DeskSkeleton />}>
+              <Outlet />
+            </Suspense>
+          </div>
         </section>
       )}
-      {showsMap && (
+      {layers !== null && showsMap && (
         <section className={css.map} aria-label={t('shell.map')}>
           <Suspense fallback={<p className={css.opening}>{t('map.loading')}</p>}>
-            <MapFrame desk={desk} defaultLayers={desks[desk].layers} />
+            <MapFrame desk={desk} defaultLayers={layers} />
           </Suspense>
         </section>
       )}

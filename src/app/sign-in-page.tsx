@@ -1,18 +1,15 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRouter, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { queryKeys } from '../client/queries/keys.ts';
-import { startSession } from '../client/queries/session.ts';
 import { roles } from '../domain/actor.ts';
 import { Field } from '../ui/field.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { useFocus } from '../ui/use-focus.ts';
 import { env } from './env.ts';
 import { LookSwitches } from './look-switches.tsx';
-import { placeInApp } from './place-in-app.ts';
 import css from './sign-in-page.module.css';
+import { useEnter } from './use-enter.ts';
 import type { SearchText } from './view.ts';
 
 /** The door: a name and a password, or a role where the page is a demonstration. */
@@ -44,21 +41,6 @@ export function SignInPage(): ReactElement {
 }
 
 type Credentials = { readonly username: string; readonly password: string };
-
-/** Starts a session and goes where the person wanted to go. */
-function useEnter(next: string | undefined) {
-  const queryClient = useQueryClient();
-  const router = useRouter();
-  return useMutation({
-    mutationFn: (credentials: Credentials) => startSession(credentials),
-    onSuccess: (session) => {
-      // Nothing that another account has seen may stay.
-      queryClient.clear();
-      queryClient.setQueryData(queryKeys.session, session);
-      router.history.push(placeInApp(next));
-    },
-  });
-}
 
 type SignInFormProps = {
   readonly isPending: boolean;

@@ -1,14 +1,30 @@
 import type { HazardListFilter } from '../client/queries/hazards.ts';
+import { type PartId, partIds } from '../desks/campaign/campaign-view.ts';
 import { type LedgerTab, ledgerTabs } from '../desks/ledger/ledger-view.ts';
 import type { OverviewList } from '../desks/overview/overview-view.ts';
 import { overviewLists } from '../desks/overview/overview-view.ts';
 import { type AreaCode, formatAreaCode, parseAreaCode } from '../domain/area.ts';
 import { type BuildingStatus, buildingStatuses } from '../domain/building.ts';
+import { type SiteStatus, siteStatuses } from '../domain/charging-site.ts';
+import { type Connection, connections } from '../domain/device.ts';
 import { hazardCategories, hazardGrades, hazardStatuses } from '../domain/hazard.ts';
 import type { Camera } from '../map/camera.ts';
 import { type LayerId, layerIds } from '../map/layer-id.ts';
+import { areaMeasures, buildingFills, type LayerOptions } from '../map/layer-options.ts';
+import { type Period, readPeriod } from './period.ts';
 
-export const pickKinds = ['alarm', 'area', 'building', 'hazard'] as const;
+/** `stack` is all that stands in one building, by floor; its id is the building's. */
+export const pickKinds = [
+  'alarm',
+  'area',
+  'building',
+  'compound',
+  'device',
+  'hazard',
+  'site',
+  'stack',
+  'unit',
+] as const;
 export type PickKind = (typeof pickKinds)[number];
 
 /** The one object that is open beside the map. */
@@ -19,13 +35,24 @@ export type View = {
   readonly camera: Camera | null;
   /** null: what the desk shows by itself. */
   readonly layers: readonly LayerId[] | null;
+  readonly options: LayerOptions;
   readonly open: OpenObject | null;
   readonly area: AreaCode | null;
   readonly list: OverviewList;
   readonly tab: LedgerTab;
   readonly buildingStatus: readonly BuildingStatus[];
+  readonly siteStatus: readonly SiteStatus[];
+  readonly connection: readonly Connection[];
+  readonly isOldOnly: boolean;
+  readonly isHandled: boolean;
   readonly hazards: HazardListFilter;
+  /** The days on which the hazards were found. */
+  readonly period: Period;
   readonly text: string;
+  /** The notice or reference that is open, its part, and a line of it. */
+  readonly doc: string | null;
+  readonly part: PartId | null;
+  readonly item: string | null;
   /** On a telephone only one of the two is in sight. */
   readonly pane: 'list' | 'map';
 };
@@ -38,13 +65,25 @@ export function readView(search: SearchText): View {
   return {
     camera: readCamera(search.at),
     layers: search.layers === undefined ? null : listOf(layerIds, search.layers),
+    options: {
+      areaMeasure: oneOf(areaMeasures, search.areasBy) ?? 'open',
+      buildingFill: oneOf(buildingFills, search.buildingsBy) ?? 'status',
+    },
     open: readOpen(search.pick),
     area: search.area === undefined ? null : parseAreaCode(search.area),
     list: oneOf(overviewLists, search.list) ?? 'areas',
     tab: oneOf(ledgerTabs, search.tab) ?? 'hazards',
     buildingStatus: listOf(buildingStatuses, search.buildings),
+    siteStatus: listOf(siteStatuses, search.sites),
+    connection: listOf(connections, search.devices),
+    isOldOnly: search.old === 'true',
+    isHandled: search.handled === 'true',
     hazards: readHazards(search),
+    period: readPeriod(search.period),
     text: search.q ?? '',
+    doc: search.doc || null,
+    part: oneOf(partIds, search.part),
+    item: search.item || null,
     pane: oneOf(['list', 'map'] as const, search.pane) ?? 'list',
   };
 }
@@ -57,16 +96,27 @@ export function writeView(view: View): SearchText {
     list: view.list === 'areas' ? '' : view.list,
     tab: view.tab === 'hazards' ? '' : view.tab,
     buildings: view.buildingStatus.join(','),
+    sites: view.siteStatus.join(','),
+    devices: view.connection.join(','),
+    old: view.isOldOnly ? 'true' : '',
+    handled: view.isHandled ? 'true' : '',
+    period: view.period,
     status: hazards.status?.join(','),
     category: hazards.category?.join(','),
     grade: hazards.grade?.join(','),
     overdue: hazards.isOverdue ? 'true' : '',
+    placed: hazards.isLocated === false ? 'false' : '',
     sort: hazards.sort === 'deadline' ? 'deadline' : '',
     q: view.text,
+    doc: view.doc ?? '',
+    part: view.part ?? '',
+    item: view.item ?? '',
     pick: view.open === null ? '' : `${view.open.kind}:${view.open.id}`,
     pane: view.pane === 'list' ? '' : view.pane,
     // An empty list of layers is a choice too.
     layers: view.layers === null ? '' : view.layers.join(',') || 'none',
+    areasBy: view.options.areaMeasure === 'open' ? '' : view.options.areaMeasure,
+    buildingsBy: view.options.buildingFill === 'status' ? '' : view.options.buildingFill,
     at: view.camera === null ? '' : writeCamera(view.camera),
   });
 }
@@ -86,6 +136,7 @@ function readHazards(search: SearchText): HazardListFilter {
     ...(category.length > 0 && { category }),
     ...(grade.length > 0 && { grade }),
     ...(search.overdue === 'true' && { isOverdue: true }),
+    ...(search.placed === 'false' && { isLocated: false }),
     ...(search.sort === 'deadline' && { sort: 'deadline' as const }),
   };
 }

@@ -61,11 +61,16 @@ export async function callBytes<R extends BytesRoute>(
 /** The absolute address of a route under the page's base path, so that a sub-path works. */
 export function addressOf(route: Route, { params, query }: CallParts): string {
   const path = fillPath(route.path, params ?? {}).slice(1);
-  const url = new URL(`${import.meta.env.BASE_URL}${path}`, pageAddress());
+  const url = new URL(path, pageRoot());
   for (const [name, value] of Object.entries(query ?? {})) {
     if (isPlain(value)) url.searchParams.set(name, String(value));
   }
   return url.href;
+}
+
+/** Where the page lies, with a slash at its end. */
+export function pageRoot(): string {
+  return new URL(import.meta.env.BASE_URL, pageAddress()).href;
 }
 
 /** The parts of a call once the types of its route are checked. */

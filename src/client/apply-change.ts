@@ -2,8 +2,9 @@ import type { InfiniteData } from '@tanstack/react-query';
 import { type AlarmView, alarmSchema } from '../contract/alarms.ts';
 import type { BatchEvent, ChangeView } from '../contract/changes.ts';
 import type { Page } from '../contract/paging.ts';
+import { newsOfChange } from './device-table/news-of-change.ts';
 import { rowOfChange } from './hazard-table/row-of-change.ts';
-import { type QueryRoot, queryKeys } from './queries/keys.ts';
+import { nounKeys, type QueryRoot, queryKeys } from './queries/keys.ts';
 
 /** What a change does to the cache. Reading again may wait so that a storm is read once. */
 export type CacheStep =
@@ -28,6 +29,7 @@ export function stepsForBatch(batch: BatchEvent): readonly CacheStep[] {
     ...batch.entities.flatMap(stepsForEntity),
     again(queryKeys.imports, soonMs),
     again(queryKeys.hazardColumns, calmMs),
+    again(queryKeys.deviceColumns, calmMs),
   ];
 }
 
@@ -45,10 +47,15 @@ export function patchAlarm(
   return { ...list, pages };
 }
 
-/** The hazard table takes a change by itself, unless the log did not keep the hazard's values. */
+/** The tables take a change by themselves, unless the log did not keep the object's values. */
 function stepsForColumns(change: ChangeView): readonly CacheStep[] {
-  if (change.entity !== 'hazard' || rowOfChange(change) !== null) return [];
-  return [again(queryKeys.hazardColumns, calmMs)];
+  if (change.entity === 'hazard' && rowOfChange(change) === null) {
+    return [again(queryKeys.hazardColumns, calmMs)];
+  }
+  if (change.entity === 'device' && newsOfChange(change) === null) {
+    return [again(queryKeys.deviceColumns, calmMs)];
+  }
+  return [];
 }
 
 function stepsForEntity(entity: ChangeView['entity']): readonly CacheStep[] {
@@ -56,6 +63,8 @@ function stepsForEntity(entity: ChangeView['entity']): readonly CacheStep[] {
   switch (entity) {
     case 'alarm':
       return [again(queryKeys.alarms, soonMs), history];
+    case 'charging_site':
+      return [again(queryKeys.chargingSites, calmMs), history];
     case 'device':
       return [again(queryKeys.devices, calmMs), history];
     case 'hazard':
@@ -81,6 +90,10 @@ function stepsForEntity(entity: ChangeView['entity']): readonly CacheStep[] {
       return [again(queryKeys.units, calmMs), history];
     case 'contact':
       return [again(queryKeys.contacts, calmMs), history];
+    case 'export':
+      return [history];
+    default:
+      return [again(nounKeys[entity], calmMs), history];
   }
 }
 

@@ -14,6 +14,7 @@ import {
   type StreamHandlers,
 } from './live-feed.ts';
 import { createSharedStream, type TabChannel } from './shared-stream.ts';
+import { steadyNow } from './steady-clock.ts';
 import { createTabLeader, type LeaseStorage } from './tab-leader.ts';
 
 export type BrowserFeedOptions = {
@@ -35,7 +36,7 @@ export function createBrowserFeed({ after, account, district }: BrowserFeedOptio
   const feed = createLiveFeed({
     openStream: shared?.openStream ?? openServerStream,
     poll: (seq) => withinTime((signal) => call(listChanges, { query: { after: seq }, signal })),
-    now: Date.now,
+    now: steadyNow,
     setTimer: setBrowserTimer,
     random: Math.random,
     after,

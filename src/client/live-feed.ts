@@ -6,7 +6,7 @@ export type LiveMessage =
   | { readonly kind: 'batch'; readonly batch: BatchEvent }
   | { readonly kind: 'heartbeat'; readonly seq: number };
 
-/** How fresh the page is; `lastMessageAt` and `since` are UTC milliseconds. */
+/** How fresh the page is; `lastMessageAt` and `since` are of the feed's own clock. */
 export type FeedState =
   | { readonly kind: 'connecting' }
   | { readonly kind: 'live'; readonly lastMessageAt: number }
@@ -38,7 +38,7 @@ export type FeedListener = {
 export type LiveFeedOptions = {
   readonly openStream: (after: number, handlers: StreamHandlers) => LiveStream;
   readonly poll: (after: number) => Promise<ChangesPage>;
-  /** UTC milliseconds. */
+  /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
   /** Runs `action` once after `delayMs`; the answer takes it back. */
   readonly setTimer: (action: () => void, delayMs: number) => () => void;

@@ -73,7 +73,10 @@ export function createTabLeader(options: TabLeaderOptions): TabLeader {
 
   function isFree(): boolean {
     const lease = readLease();
-    return lease === null || lease.tab === tab || lease.until <= now();
+    if (lease === null || lease.tab === tab) return true;
+    // One that lasts too long was written before the computer's clock was set back.
+    const leftMs = lease.until - now();
+    return leftMs <= 0 || leftMs > leaseTimes.lengthMs;
   }
 
   function readLease(): Lease | null {

@@ -1,4 +1,5 @@
 import type { MarkerShape } from './legend.ts';
+import type { Box, Painter } from './painter.ts';
 
 /** A marker of an alarm: a shape with a letter in it. */
 export type MarkerPicture = {
@@ -10,12 +11,6 @@ export type MarkerPicture = {
   /** Only the edge has the colour: a simulated alarm. */
   readonly isHollow: boolean;
 };
-
-/** A square on a canvas. */
-export type Box = { readonly x: number; readonly y: number; readonly size: number };
-
-/** Any 2D canvas. */
-export type Painter = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 /** Draws a marker that fills the box. */
 export function drawMarker(painter: Painter, marker: MarkerPicture, box: Box): void {

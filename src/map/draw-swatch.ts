@@ -1,6 +1,9 @@
-import { drawMarker, type Painter } from './draw-marker.ts';
+import { drawDevice } from './draw-device.ts';
+import { drawMarker } from './draw-marker.ts';
+import { drawSite } from './draw-site.ts';
 import type { Swatch } from './legend.ts';
-import { drawHatch, drawMark } from './pattern-picture.ts';
+import type { Painter } from './painter.ts';
+import { drawHatch, drawLetterPlate, drawMark } from './pattern-picture.ts';
 
 /** Width and height of a swatch in pixels. */
 export const swatchPixels = { width: 22, height: 16 } as const;
@@ -36,6 +39,22 @@ export function drawSwatch(painter: Painter, swatch: Swatch): void {
       break;
     case 'ring':
       drawDisc(painter, { radius: 6, fill: swatch.fill, stroke: swatch.stroke });
+      break;
+    case 'plate':
+      drawAt(painter, { left: middleX - 8, top: 0 }, () =>
+        drawLetterPlate(painter, { ...swatch, pixels: 16 }),
+      );
+      break;
+    case 'site':
+      drawAt(painter, { left: middleX - 8, top: 0 }, () =>
+        drawSite(painter, { ...swatch, pixels: 16 }),
+      );
+      break;
+    case 'device':
+      drawDevice(painter, swatch.picture, { x: middleX - 8, y: 0, size: 16 });
+      break;
+    case 'mix':
+      drawMix(painter, swatch);
       break;
     case 'badge':
       drawDisc(painter, { radius: 7, fill: swatch.fill, stroke: swatch.fill });
@@ -90,6 +109,19 @@ function drawDisc(painter: Painter, { radius, fill, stroke }: Disc): void {
   painter.strokeStyle = stroke;
   painter.lineWidth = 2.4;
   painter.stroke();
+}
+
+/** A ring in equal parts. */
+function drawMix(painter: Painter, { colors, fill }: Extract<Swatch, { kind: 'mix' }>): void {
+  drawDisc(painter, { radius: 6, fill, stroke: fill });
+  const part = (2 * Math.PI) / colors.length;
+  colors.forEach((color, index) => {
+    painter.beginPath();
+    painter.arc(middleX, middleY, 6, index * part - Math.PI / 2, (index + 1) * part - Math.PI / 2);
+    painter.strokeStyle = color;
+    painter.lineWidth = 3.4;
+    painter.stroke();
+  });
 }
 
 function drawBadgeText(painter: Painter, { text, mark }: Extract<Swatch, { kind: 'badge' }>): void {

@@ -1,9 +1,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { DeckOverlay } from './deck-overlay.ts';
 import { drawSwatch, swatchPixels } from './draw-swatch.ts';
-import { type LegendItem, legendText } from './legend.ts';
+import { type Label, type LegendItem, legendText } from './legend.ts';
 import type { LegendBlock } from './legend-of.ts';
-import type { MapWord } from './map-words.ts';
 
 export type PictureOptions = {
   /** Over the map, such as the district and the day. */
@@ -12,7 +11,7 @@ export type PictureOptions = {
   readonly note: string;
   readonly legend: readonly LegendBlock[];
   readonly colors: { readonly panel: string; readonly ink: string; readonly inkQuiet: string };
-  readonly label: (key: MapWord) => string;
+  readonly label: Label;
   readonly locale: string;
 };
 
@@ -27,10 +26,14 @@ export async function exportPicture(stage: Stage, options: PictureOptions): Prom
   });
 }
 
-/** Both canvases are empty outside the frame in which they were drawn: they are copied within one. */
+/** A map without a graphics context draws no frame, and one without its tiles never rests. */
+const frameWithinMs = 20_000;
+
+/** Once all is loaded; both canvases are empty outside the frame in which they were drawn. */
 function photograph({ map, overlay }: Stage): Promise<HTMLCanvasElement> {
-  return new Promise((resolve) => {
-    map.once('render', () => {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('The map draws no frame')), frameWithinMs);
+    map.once(map.loaded() ? 'render' : 'idle', () => {
       const source = map.getCanvas();
       const copy = newCanvas(source.width, source.height);
       const painter = painterOf(copy);
@@ -87,8 +90,11 @@ type Line =
   | { readonly kind: 'item'; readonly item: LegendItem };
 
 function legendLines({ legend, label }: Sheet): readonly Line[] {
-  return legend.flatMap(({ titleKey, unitKey, items }) => [
-    { kind: 'title', text: label(titleKey) + (unitKey === null ? '' : ` (${label(unitKey)})`) },
+  return legend.flatMap(({ titleKey, unit, items }) => [
+    {
+      kind: 'title',
+      text: label(titleKey) + (unit === null ? '' : ` (${label(unit.key, unit.values)})`),
+    },
     ...items.map((item) => ({ kind: 'item', item }) as const),
   ]);
 }

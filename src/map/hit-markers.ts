@@ -1,23 +1,34 @@
-import type { AlarmMarker } from './layers/alarm-markers.ts';
-import type { PickCandidate } from './pick.ts';
+import type { Bbox, LngLat } from '../domain/position.ts';
+import type { PickCandidate, Picked } from './pick.ts';
 
 type PixelPoint = { readonly x: number; readonly y: number };
 
+/** A mark that deck.gl draws, as a disc that can be hit. */
+export type PickMark = Picked & { readonly radiusPixels: number };
+
 export type MarkerHits = {
   readonly at: PixelPoint;
-  readonly radiusPixels: number;
-  readonly project: (position: AlarmMarker['position']) => PixelPoint;
+  /** No mark is harder to hit than this. */
+  readonly leastRadiusPixels: number;
+  /** Marks outside this box are too far away, however large. */
+  readonly reach: Bbox;
+  readonly project: (position: LngLat) => PixelPoint;
 };
 
-/** The markers under a point, by arithmetic: no picture is read back from the graphics card. */
+/** The marks under a point, by arithmetic: no picture is read back from the graphics card. */
 export function hitMarkers(
-  markers: readonly AlarmMarker[],
-  { at, radiusPixels, project }: MarkerHits,
+  marks: readonly PickMark[],
+  { at, leastRadiusPixels, reach, project }: MarkerHits,
 ): readonly PickCandidate[] {
-  return markers.flatMap(({ position, ids: [id] }) => {
-    const point = project(position);
+  return marks.flatMap(({ radiusPixels, ...picked }) => {
+    if (!isInside(picked.position, reach)) return [];
+    const point = project(picked.position);
     const distancePixels = Math.hypot(point.x - at.x, point.y - at.y);
-    if (id === undefined || distancePixels > radiusPixels) return [];
-    return [{ layer: 'alarms', id, position, distancePixels }];
+    if (distancePixels > Math.max(radiusPixels, leastRadiusPixels)) return [];
+    return [{ ...picked, distancePixels }];
   });
+}
+
+function isInside([lng, lat]: LngLat, [west, south, east, north]: Bbox): boolean {
+  return lng >= west && lng <= east && lat >= south && lat <= north;
 }

@@ -1,3 +1,12 @@
 /** The layers a person can switch, from the ground up. */
-export const layerIds = ['density', 'areas', 'buildings', 'alarms'] as const;
+export const layerIds = [
+  'density',
+  'hexagons',
+  'areas',
+  'compounds',
+  'buildings',
+  'sites',
+  'devices',
+  'alarms',
+] as const;
 export type LayerId = (typeof layerIds)[number];

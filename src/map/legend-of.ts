@@ -1,5 +1,5 @@
 import { type LayerId, layerIds } from './layer-id.ts';
-import type { LegendContext, LegendItem } from './legend.ts';
+import type { LegendContext, LegendItem, LegendUnit } from './legend.ts';
 import type { MapWord } from './map-words.ts';
 import { layerRegistry } from './registry.ts';
 
@@ -7,7 +7,7 @@ import { layerRegistry } from './registry.ts';
 export type LegendBlock = {
   readonly layer: LayerId;
   readonly titleKey: MapWord;
-  readonly unitKey: MapWord | null;
+  readonly unit: LegendUnit | null;
   readonly items: readonly LegendItem[];
 };
 
@@ -19,8 +19,8 @@ export function legendOf(
   return layerIds
     .filter((layer) => layers.has(layer))
     .map((layer) => {
-      const { titleKey, unitKey, legend } = layerRegistry[layer];
-      return { layer, titleKey, unitKey, items: legend(context) };
+      const { titleKey, unit, legend } = layerRegistry[layer];
+      return { layer, titleKey, unit: unit(context), items: legend(context) };
     })
     .filter((block) => block.items.length > 0);
 }

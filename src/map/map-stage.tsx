@@ -9,21 +9,26 @@ import {
   useEffect,
   useImperativeHandle,
   useRef,
+  useState,
 } from 'react';
 import { mapPaint } from '../theme/map-style.ts';
 import { type ColorScheme, tokens } from '../theme/tokens.ts';
 import { exportPicture } from './export-picture.ts';
+import type { Label } from './legend.ts';
 import { legendOf } from './legend-of.ts';
+import { MapAttribution } from './map-attribution.tsx';
 import { MapControls } from './map-controls.tsx';
-import type { MapWord } from './map-words.ts';
 import { driveStage, firstStyle, type Stage, type StageEvents, type StageView } from './stage.ts';
+import { watchContext } from './stage-context.ts';
 
 export type MapStageProps = Omit<StageView, 'basemapUrl'> &
   StageEvents & {
     readonly language: 'zh' | 'en';
-    readonly label: (key: MapWord) => string;
+    readonly label: Label;
     /** GeoJSON of water, green and roads under the page's base path; left out: bare ground. */
     readonly basemapUrl?: string | null;
+    /** Whom the basemap names; may be empty. */
+    readonly attribution: string;
     readonly ref?: Ref<MapHandle>;
   };
 
@@ -42,7 +47,7 @@ const locales = { zh: 'zh-CN', en: 'en' } as const;
 
 /** The map. It shows what its props say and moves only when `camera` or `fitBbox` change. */
 export function MapStage(props: MapStageProps): ReactElement {
-  const { label, language, colorScheme, ref } = props;
+  const { label, language, colorScheme, attribution, ref } = props;
   const container = useRef<HTMLDivElement>(null);
   const stage = useRef<Stage | null>(null);
   const latest = useRef(props);
@@ -50,26 +55,33 @@ export function MapStage(props: MapStageProps): ReactElement {
     latest.current = props;
   });
 
+  /** Counts the maps: a graphics context that is gone for good takes its map with it. */
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     if (container.current === null) return;
-    const made = makeStage(container.current, latest);
+    const again = () => setAttempt(attempt + 1);
+    const made = tryStage(container.current, latest, again);
     stage.current = made;
+    if (made !== null && attempt > 0) latest.current.onFailure(null);
     return () => {
       stage.current = null;
-      made.remove();
+      made?.remove();
     };
-  }, []);
+  }, [attempt]);
 
   useEffect(() => stage.current?.show(viewOf(props)));
 
   const title = label('map.title');
   useEffect(() => {
     stage.current?.map.getCanvas().setAttribute('aria-label', title);
-  }, [title]);
+  }, [title, attempt]);
 
   useImperativeHandle(ref, () => ({
     exportPicture: (words) => takePicture(stage.current, { ...latest.current, ...words }),
-    retry: () => stage.current?.retry(),
+    retry: () => {
+      if (stage.current === null) setAttempt(attempt + 1);
+      else stage.current.retry();
+    },
   }));
 
   return (
@@ -80,7 +92,7 @@ export function MapStage(props: MapStageProps): ReactElement {
         onZoom={(levels) => zoomBy(stage.current, levels)}
         onNorth={() => stage.current?.map.easeTo({ bearing: 0, pitch: 0, duration: moveMs })}
       />
-      <p className="map-stage-attribution">{label('map.attribution')}</p>
+      <MapAttribution product={label('map.attribution')} basemap={attribution} />
     </div>
   );
 }
@@ -90,6 +102,20 @@ const zooms = { least: 8, most: 20 } as const;
 const steepestPitch = 60;
 
 type Latest = { readonly current: MapStageProps };
+
+/** null, and a sentence, where the browser gives no graphics context. */
+function tryStage(container: HTMLDivElement, latest: Latest, onGone: () => void): Stage | null {
+  try {
+    const stage = makeStage(container, latest);
+    watchContext(stage.map, onGone);
+    return stage;
+  } catch (error) {
+    // MapLibre throws nothing else when a map is made.
+    if (!(error instanceof Error)) throw error;
+    latest.current.onFailure({ layer: 'map', reason: latest.current.label('map.noContext') });
+    return null;
+  }
+}
 
 function makeStage(container: HTMLDivElement, latest: Latest): Stage {
   const view = viewOf(latest.current);
@@ -118,6 +144,9 @@ function countFrames(map: MapLibreMap, { dataset }: HTMLDivElement): void {
   map.on('dataloading', () => {
     dataset.state = 'loading';
   });
+  map.on('webglcontextlost', () => {
+    dataset.state = 'loading';
+  });
   map.on('idle', () => {
     dataset.state = 'ready';
     dataset.rendered = String(Number(dataset.rendered) + 1);
@@ -125,8 +154,9 @@ function countFrames(map: MapLibreMap, { dataset }: HTMLDivElement): void {
 }
 
 function viewOf(props: MapStageProps): StageView {
-  const { camera, fitBbox, layers, data, selection, colorScheme, basemapUrl = null } = props;
-  return { camera, fitBbox, layers, data, selection, colorScheme, basemapUrl };
+  const { camera, fitBbox, layers, options, data } = props;
+  const { selection, colorScheme, outside, basemapUrl = null } = props;
+  return { camera, fitBbox, layers, options, data, selection, colorScheme, outside, basemapUrl };
 }
 
 function zoomBy(stage: Stage | null, levels: number): void {
@@ -138,14 +168,19 @@ type Words = { readonly title: string; readonly note: string };
 
 async function takePicture(stage: Stage | null, props: MapStageProps & Words): Promise<Blob> {
   if (stage === null) throw new Error('There is no map to take a picture of');
-  const { title, note, label, language, layers, data, colorScheme } = props;
-  const densityBreaks = data.density?.breaks ?? null;
+  const { title, note, label, language, layers, options, data, colorScheme } = props;
+  const { density, hexagons } = data;
   return exportPicture(stage, {
     title,
     note,
     label,
     locale: locales[language],
-    legend: legendOf(layers, { paint: mapPaint[colorScheme], densityBreaks }),
+    legend: legendOf(layers, {
+      paint: mapPaint[colorScheme],
+      options,
+      density,
+      hexResolution: hexagons?.resolution ?? null,
+    }),
     colors: tokens[colorScheme],
   });
 }

@@ -1,4 +1,5 @@
-import type { Painter } from './draw-marker.ts';
+import { drawSite } from './draw-site.ts';
+import type { Painter } from './painter.ts';
 import type { PatternPicture } from './pattern-id.ts';
 
 /** Pictures are drawn at this many device pixels a pixel, so that they stay sharp. */
@@ -6,10 +7,11 @@ export const patternPixelRatio = 2;
 
 const hatchPixels = 8;
 const markPixels = 16;
+const sitePixels = 24;
 
 /** Draws a picture of the style; a hatch repeats without a seam. */
 export function drawPattern(picture: PatternPicture): ImageData {
-  const pixels = (picture.kind === 'hatch' ? hatchPixels : markPixels) * patternPixelRatio;
+  const pixels = pixelsOf(picture) * patternPixelRatio;
   const canvas = document.createElement('canvas');
   canvas.width = pixels;
   canvas.height = pixels;
@@ -22,9 +24,51 @@ export function drawPattern(picture: PatternPicture): ImageData {
     case 'tick':
     case 'clock':
       drawMark(painter, { ...picture, pixels });
+      break;
+    case 'letter':
+      drawLetterPlate(painter, { ...picture, pixels });
+      break;
+    case 'site':
+      drawSite(painter, { ...picture, pixels });
   }
   return painter.getImageData(0, 0, pixels, pixels);
 }
+
+function pixelsOf({ kind }: PatternPicture): number {
+  switch (kind) {
+    case 'hatch':
+      return hatchPixels;
+    case 'site':
+      return sitePixels;
+    case 'tick':
+    case 'clock':
+    case 'letter':
+      return markPixels;
+  }
+}
+
+type LetterPlate = {
+  readonly letter: string;
+  readonly fill: string;
+  readonly mark: string;
+  readonly pixels: number;
+};
+
+/** A rounded plate with one character in it. */
+export function drawLetterPlate(painter: Painter, plate: LetterPlate): void {
+  const at = (share: number) => share * plate.pixels;
+  painter.beginPath();
+  painter.roundRect(at(0.04), at(0.04), at(0.92), at(0.92), at(0.2));
+  painter.fillStyle = plate.fill;
+  painter.fill();
+  painter.fillStyle = plate.mark;
+  painter.font = `600 ${Math.round(at(0.68))}px ${letterFont}`;
+  painter.textAlign = 'center';
+  painter.textBaseline = 'middle';
+  painter.fillText(plate.letter, at(0.5), at(0.53));
+}
+
+const letterFont = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 
 type Hatch = { readonly stroke: string; readonly ground: string | null; readonly pixels: number };
 

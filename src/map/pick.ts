@@ -1,8 +1,14 @@
-import type { LngLat } from '../domain/position.ts';
+import type { Bbox, LngLat } from '../domain/position.ts';
 import type { LayerId } from './layer-id.ts';
 import { layerRegistry } from './registry.ts';
 
-export type Picked = { readonly layer: LayerId; readonly id: string; readonly position: LngLat };
+/** One object, all that stands in one building, or what only a nearer view takes apart. */
+type PickTarget =
+  | { readonly kind: 'object'; readonly id: string }
+  | { readonly kind: 'stack'; readonly building: string }
+  | { readonly kind: 'cluster'; readonly extent: Bbox };
+
+export type Picked = PickTarget & { readonly layer: LayerId; readonly position: LngLat };
 
 /** Something under the pointer, with its distance from it in pixels. */
 export type PickCandidate = Picked & { readonly distancePixels: number };
@@ -10,7 +16,9 @@ export type PickCandidate = Picked & { readonly distancePixels: number };
 /** The thing that is meant: the highest priority, then the nearest; null for bare ground. */
 export function pickBest(candidates: readonly PickCandidate[]): Picked | null {
   const [best] = [...candidates].sort(byPriorityThenDistance);
-  return best === undefined ? null : { layer: best.layer, id: best.id, position: best.position };
+  if (best === undefined) return null;
+  const { distancePixels: _, ...picked } = best;
+  return picked;
 }
 
 function byPriorityThenDistance(a: PickCandidate, b: PickCandidate): number {

@@ -9,6 +9,8 @@ export type CameraFollower = { readonly follow: (wanted: WantedView) => void };
 
 const easeMs = 180;
 const fitPaddingPixels = 32;
+/** What stands at the edges of the map covers nothing of the district: buttons, legend, scale. */
+const fitPadding = { top: 56, right: 64, bottom: 48, left: fitPaddingPixels } as const;
 
 /**
  * Moves the map when the page asks for another view, and only then: a wish that has not changed, or
@@ -53,7 +55,7 @@ export function followCamera(
 
   function fit([west, south, east, north]: Bbox): void {
     map.fitBounds([west, south, east, north], {
-      padding: fitPaddingPixels,
+      padding: fitPadding,
       maxZoom: 17,
       ...(told === null ? { animate: false } : { duration: easeMs, linear: true }),
     });

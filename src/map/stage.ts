@@ -1,7 +1,4 @@
-import type { GeoJSON } from 'geojson';
 import {
-  type GeoJSONSource,
-  type ImageSource,
   type LayerSpecification,
   type Map as MapLibreMap,
   type StyleSpecification,
@@ -13,47 +10,42 @@ import type { ColorScheme } from '../theme/tokens.ts';
 import { applyStyle } from './apply-style.ts';
 import type { Camera } from './camera.ts';
 import { addDeckOverlay, type DeckOverlay } from './deck-overlay.ts';
-import { paintDensity } from './density-picture.ts';
 import type { LayerId } from './layer-id.ts';
-import { type AlarmMarker, type AlarmOnMap, alarmMarkers } from './layers/alarm-markers.ts';
-import { alarmsLayer } from './layers/alarms-layer.ts';
-import {
-  type AreaOnMap,
-  areaFeatures,
-  areaNamesSource,
-  areasSource,
-} from './layers/areas-layer.ts';
-import { basemapSource } from './layers/basemap.ts';
+import type { LayerOptions } from './layer-options.ts';
 import { buildingsSource, tiltedFromPitch } from './layers/buildings-layer.ts';
-import { cornersOf, type DensityOnMap, densitySource } from './layers/density-layer.ts';
-import { emptyCollection } from './map-recipe.ts';
+import type { OutsideBasemap } from './layers/outside-basemap.ts';
+import { spriteOf } from './layers/style-basemap.ts';
 import { parsePatternId } from './pattern-id.ts';
 import { drawPattern, patternPixelRatio } from './pattern-picture.ts';
 import type { Picked } from './pick.ts';
 import { followCamera } from './stage-camera.ts';
 import { type MapFailure, watchFailures } from './stage-failures.ts';
+import { guardGround } from './stage-ground.ts';
+import { driveMarks, type MarkData } from './stage-marks.ts';
 import { watchPicking } from './stage-picking.ts';
+import { fillSources, readBasemap, type SourceData } from './stage-sources.ts';
 import { type Selection, stageStyle } from './stage-style.ts';
 import { fetchBuildingTile, serveTiles, tilesOf } from './tile-protocol.ts';
 
-type MapData = {
-  readonly areas: readonly AreaOnMap[];
-  readonly alarms: readonly AlarmOnMap[];
-  readonly density: DensityOnMap | null;
-  /** A new version reads the tiles again. */
-  readonly dataVersion: string;
-};
+export type MapData = SourceData &
+  MarkData & {
+    /** A new version reads the tiles again. */
+    readonly dataVersion: string;
+  };
 
 /** Everything that the map shows: it depends on nothing else. */
 export type StageView = {
   readonly camera: Camera | null;
   readonly fitBbox: Bbox | null;
   readonly layers: ReadonlySet<LayerId>;
+  readonly options: LayerOptions;
   readonly data: MapData;
   readonly selection: Selection | null;
   readonly colorScheme: ColorScheme;
   /** GeoJSON of water, green and roads; null for bare ground. */
   readonly basemapUrl: string | null;
+  /** Lies over that ground, which is shown when it fails. Read once, when the map is made. */
+  readonly outside: OutsideBasemap;
 };
 
 export type StageEvents = {
@@ -75,9 +67,16 @@ export type Stage = {
 /** The style with which a map of this view begins. */
 export function firstStyle(view: StageView): StyleSpecification {
   const { sources, layers } = stageStyle(lookOf(view, { isTilted: false }));
+  const sprite = view.outside.kind === 'style' ? spriteOf(view.outside.style) : undefined;
   // A change of status or scheme is shown, not played.
   const transition = { duration: 0, delay: 0 };
-  return { version: 8, transition, sources: { ...sources }, layers: [...layers] };
+  return {
+    version: 8,
+    transition,
+    sources: { ...sources },
+    layers: [...layers],
+    ...(sprite !== undefined && { sprite }),
+  };
 }
 
 /** Keeps a map, made with the first style of `first`, equal to the view that was shown last. */
@@ -89,14 +88,16 @@ export function driveStage(map: MapLibreMap, first: StageView, events: StageEven
     onFailure: (reason) =>
       events.onFailure(reason === null ? null : { layer: 'buildings', reason }),
   });
-  let wanted = first;
+  const ground = guardGround(map, first.outside);
+  let given = first;
+  let wanted = ground.under(given);
   /** What the sources hold; null while the style has none of them. */
   let shown: StageView | null = null;
   let layers: readonly LayerSpecification[] = firstStyle(first).layers;
-  let markers: readonly AlarmMarker[] = [];
+  const marks = driveMarks(map, overlay);
 
-  watchPicking(map, { markers: () => markers, onPick: events.onPick });
-  watchFailures(map, events.onFailure);
+  watchPicking(map, { marks: marks.pickMarks, onPick: events.onPick });
+  watchFailures(map, reportFailure);
   map.setMissingStyleImageResolver((id) => addPattern(map, id));
   // Also after a lost graphics context: the style comes back by itself, the density does not.
   map.on('style.load', update);
@@ -106,21 +107,32 @@ export function driveStage(map: MapLibreMap, first: StageView, events: StageEven
   map.on('pitch', restyle);
 
   function show(view: StageView): void {
-    wanted = view;
+    given = view;
     camera.follow(view);
+    refresh();
+  }
+
+  function refresh(): void {
+    wanted = ground.under(given);
     // Otherwise the style is still to come, and brings the first update with it.
     if (shown !== null) update();
+  }
+
+  function reportFailure(failure: MapFailure): void {
+    if (failure.layer !== 'basemap') return events.onFailure(failure);
+    // Every tile that fails comes here: it is said once.
+    if (!ground.noteFailure()) return;
+    events.onFailure(failure);
+    refresh();
   }
 
   function update(): void {
     const before = shown;
     shown = wanted;
     restyle();
-    updateAreas(before);
+    fillSources(map, { before, after: wanted });
     updateBuildings(before);
-    updateDensity(before);
-    updateAlarms(before);
-    updateBasemap(before);
+    marks.show(wanted);
   }
 
   function restyle(): void {
@@ -129,14 +141,6 @@ export function driveStage(map: MapLibreMap, first: StageView, events: StageEven
     const after = stageStyle(lookOf(wanted, { isTilted })).layers;
     applyStyle(map, { before: layers, after });
     layers = after;
-  }
-
-  function updateAreas(before: StageView | null): void {
-    const { areas } = wanted.data;
-    if (before?.data.areas === areas) return;
-    const { shapes, names } = areaFeatures(areas);
-    setData(areasSource, shapes);
-    setData(areaNamesSource, names);
   }
 
   function updateBuildings(before: StageView | null): void {
@@ -155,45 +159,9 @@ export function driveStage(map: MapLibreMap, first: StageView, events: StageEven
     if (shown === null) return;
     events.onFailure(null);
     readTiles();
-    readBasemap();
-  }
-
-  function updateDensity(before: StageView | null): void {
-    const { density } = wanted.data;
-    const isSamePaint = before?.colorScheme === wanted.colorScheme;
-    if (density === null || (isSamePaint && before?.data.density === density)) return;
-    map.getSource<ImageSource>(densitySource)?.updateImage({
-      image: paintDensity(density, paintOf(wanted)),
-      coordinates: cornersOf(density.grid),
-    });
-  }
-
-  function updateAlarms(before: StageView | null): void {
-    const isSame =
-      before?.data.alarms === wanted.data.alarms &&
-      before.colorScheme === wanted.colorScheme &&
-      before.layers.has('alarms') === wanted.layers.has('alarms') &&
-      selectedAlarm(before) === selectedAlarm(wanted);
-    if (isSame) return;
-    markers = wanted.layers.has('alarms') ? alarmMarkers(wanted.data.alarms) : [];
-    const props = { markers, selected: selectedAlarm(wanted), paint: paintOf(wanted) };
-    overlay.setLayers(() => alarmsLayer(props));
-  }
-
-  function updateBasemap(before: StageView | null): void {
-    if (before !== null && before.basemapUrl === wanted.basemapUrl) return;
-    readBasemap();
-  }
-
-  function readBasemap(): void {
-    const url = wanted.basemapUrl;
-    const data = url === null ? emptyCollection : new URL(url, document.baseURI).href;
-    setData(basemapSource, data);
-  }
-
-  /** What cannot be read is reported by the map's error event. */
-  function setData(id: string, data: GeoJSON | string): void {
-    void map.getSource<GeoJSONSource>(id)?.setData(data);
+    ground.readAgain();
+    refresh();
+    readBasemap(map, wanted);
   }
 
   function remove(): void {
@@ -205,16 +173,13 @@ export function driveStage(map: MapLibreMap, first: StageView, events: StageEven
 }
 
 function lookOf(view: StageView, { isTilted }: { isTilted: boolean }) {
-  const { layers, selection, data } = view;
-  return { layers, selection, isTilted, paint: paintOf(view), tiles: tilesOf(data.dataVersion) };
+  const { layers, options, selection, data, outside } = view;
+  const tiles = tilesOf(data.dataVersion);
+  return { layers, options, selection, isTilted, paint: paintOf(view), tiles, outside };
 }
 
 function paintOf({ colorScheme }: StageView): MapPaint {
   return mapPaint[colorScheme];
-}
-
-function selectedAlarm({ selection }: StageView): string | null {
-  return selection?.layer === 'alarms' ? selection.id : null;
 }
 
 function addPattern(map: MapLibreMap, id: string): void {

@@ -3,13 +3,16 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { roles } from '../domain/actor.ts';
 import { createApp } from '../server/app.ts';
 import { createRoleSwitcher } from '../server/auth/role-switcher.ts';
+import { noBasemap } from '../server/basemap/basemap.ts';
 import { demoToken } from '../server/demo/demo-members.ts';
 import { startSimulator } from '../server/demo/simulator.ts';
 import { createWakeUps } from '../server/live/wake-ups.ts';
+import { parseSeeds } from '../server/seeds/parse-seeds.ts';
 import { listDistricts } from '../server/store/districts.ts';
 import { openWasmSqlite } from '../server/store/engines/wasm-sqlite.ts';
 import { newRandomId, type Store } from '../server/store/store.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
+import { seedFiles } from './seed-files.ts';
 
 /** The whole server in the page: the same app over SQLite in WebAssembly. */
 type App = ReturnType<typeof createApp>;
@@ -48,7 +51,10 @@ async function open({ database, account }: OpenMessage): Promise<App> {
     auth,
     wakeUps,
     version: packageJson.version,
+    seeds: parseSeeds(seedFiles),
     firstAdmin: null,
+    divisions: null,
+    basemap: noBasemap,
   });
   const [district] = await listDistricts(store);
   if (district === undefined) throw new Error('The demo database holds no district.');

@@ -49,6 +49,16 @@ export function formatMeters(meters: number, language: Language): string {
   return `${number.format(meters)} m`;
 }
 
+/** A file's size in whole kB or MB of 1024, as the limits are stated. */
+export function formatBytes(bytes: number, language: Language): string {
+  const kilobytes = bytes / 1024;
+  const isSmall = kilobytes < 1024;
+  const number = new Intl.NumberFormat(localeOf[language], {
+    maximumFractionDigits: isSmall ? 0 : 1,
+  }).format(isSmall ? Math.max(1, Math.round(kilobytes)) : kilobytes / 1024);
+  return `${number} ${isSmall ? 'kB' : 'MB'}`;
+}
+
 export type Age = {
   readonly unit: 'seconds' | 'minutes' | 'hours' | 'days';
   readonly count: number;

@@ -18,7 +18,10 @@ export function problemSentence(
 }
 
 /** The faults of an input, each as one sentence; the server names field, what it found and expected. */
-export function faultSentences(error: unknown, t: TFunction): readonly string[] {
+export function faultSentences(
+  error: unknown,
+  { t, language }: { t: TFunction; language: Language },
+): readonly string[] {
   if (!isRecord(error) || !isRecord(error.problem)) return [];
   const { faults } = error.problem;
   if (!Array.isArray(faults)) return [];
@@ -26,7 +29,7 @@ export function faultSentences(error: unknown, t: TFunction): readonly string[] 
     t('problem.fault', {
       field: String(field),
       found: String(found),
-      expected: String(expected),
+      expected: String(isRecord(expected) ? expected[language] : expected),
     }),
   );
 }

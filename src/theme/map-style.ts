@@ -1,9 +1,15 @@
 import type { AlarmLevel } from '../domain/alarm.ts';
-import type { BuildingStatus } from '../domain/building.ts';
+import type { BuildingStatus, RiskLevel } from '../domain/building.ts';
+import type { Connection } from '../domain/device.ts';
 import { type ColorScheme, tokens } from './tokens.ts';
 
 /** How a building of a status is drawn. `outline` is drawn broken for overdue ones. */
 type BuildingPaint = { readonly fill: string; readonly outline: string };
+
+type PicturePaint = { readonly saturation: number; readonly brightness: number };
+
+/** A building by its risk level, with the letter on it. */
+type RiskPaint = { readonly fill: string; readonly outline: string; readonly mark: string };
 
 type MarkerPaint = {
   readonly fill: string;
@@ -16,6 +22,7 @@ type MarkerPaint = {
 
 /** What the map draws with, beyond the tokens: all colours are opaque, opacity is said apart. */
 export type MapPaint = {
+  readonly scheme: ColorScheme;
   readonly land: string;
   readonly water: string;
   readonly green: string;
@@ -24,11 +31,18 @@ export type MapPaint = {
   readonly label: string;
   readonly labelQuiet: string;
   readonly labelHalo: string;
+  /** How pictures of a basemap are quietened, so that what stands on them is seen. */
+  readonly picture: PicturePaint;
   readonly areaLine: string;
   /** One ink in five strengths, so that the share of open hazards is never read as a risk level. */
   readonly areaShare: { readonly ink: string; readonly opacities: AreaShareOpacities };
   readonly hatch: string;
   readonly building: Readonly<Record<BuildingStatus, BuildingPaint>>;
+  readonly risk: Readonly<Record<RiskLevel, RiskPaint>>;
+  readonly compound: { readonly line: string; readonly plate: string; readonly mark: string };
+  readonly site: { readonly ink: string; readonly ground: string };
+  /** Told apart by lightness too: in a grey copy they stay three. */
+  readonly device: Readonly<Record<Connection, string>>;
   /** Ticks, clocks and numbers on a building. */
   readonly buildingMark: string;
   readonly alarm: Readonly<Record<AlarmLevel, MarkerPaint>>;
@@ -46,6 +60,7 @@ export const mapFonts = ['PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', '
 export const mapPaint: Readonly<Record<ColorScheme, MapPaint>> = {
   light: paintOf('light', {
     roadEdge: '#DDE0E4',
+    picture: { saturation: -0.3, brightness: 1 },
     areaLine: '#7C8798',
     shareOpacities: [0.12, 0.22, 0.34, 0.46, 0.6],
     overdueFill: '#D9B4E3',
@@ -53,9 +68,12 @@ export const mapPaint: Readonly<Record<ColorScheme, MapPaint>> = {
     clearOutline: '#A4B0C0',
     unknownFill: '#F1F2F4',
     markerEdge: '#FFFFFF',
+    siteInk: '#2F4A7D',
+    device: { online: '#2A8C82', offline: '#17202E', no_data: '#B4BCC8' },
   }),
   dark: paintOf('dark', {
     roadEdge: '#1A283D',
+    picture: { saturation: -0.6, brightness: 0.35 },
     areaLine: '#71829B',
     shareOpacities: [0.09, 0.16, 0.24, 0.33, 0.43],
     overdueFill: '#5B2A70',
@@ -63,12 +81,15 @@ export const mapPaint: Readonly<Record<ColorScheme, MapPaint>> = {
     clearOutline: '#4D6080',
     unknownFill: '#162338',
     markerEdge: '#0A1320',
+    siteInk: '#A9C1F0',
+    device: { online: '#3FA79B', offline: '#FFFFFF', no_data: '#56667E' },
   }),
 };
 
 /** The colours that only the map needs. */
 type MapOnly = {
   readonly roadEdge: string;
+  readonly picture: PicturePaint;
   readonly areaLine: string;
   readonly shareOpacities: AreaShareOpacities;
   readonly overdueFill: string;
@@ -76,16 +97,20 @@ type MapOnly = {
   readonly clearOutline: string;
   readonly unknownFill: string;
   readonly markerEdge: string;
+  readonly siteInk: string;
+  readonly device: Readonly<Record<Connection, string>>;
 };
 
 function paintOf(scheme: ColorScheme, own: MapOnly): MapPaint {
-  const { basemap, status, alarm, density, act, ink, panel, inkQuiet } = tokens[scheme];
+  const { basemap, status, risk, alarm, density, act, ink, panel, inkQuiet } = tokens[scheme];
   return {
+    scheme,
     land: basemap.land,
     water: basemap.water,
     green: basemap.green,
     road: basemap.road,
     roadEdge: own.roadEdge,
+    picture: own.picture,
     label: basemap.label,
     labelQuiet: inkQuiet,
     labelHalo: basemap.labelHalo,
@@ -100,6 +125,16 @@ function paintOf(scheme: ColorScheme, own: MapOnly): MapPaint {
       unknown: { fill: own.unknownFill, outline: status.unknown.fill },
     },
     buildingMark: panel,
+    risk: {
+      major: { fill: risk.major.fill, outline: risk.major.text, mark: '#FFFFFF' },
+      larger: { fill: risk.larger.fill, outline: risk.larger.text, mark: '#17202E' },
+      // Yellow has no contrast with a light ground.
+      general: { fill: risk.general.fill, outline: '#17202E', mark: '#17202E' },
+      low: { fill: risk.low.fill, outline: risk.low.text, mark: '#FFFFFF' },
+    },
+    compound: { line: inkQuiet, plate: status.open.fill, mark: panel },
+    site: { ink: own.siteInk, ground: panel },
+    device: own.device,
     alarm: {
       1: { fill: alarm[1].fill, mark: '#FFFFFF', edge: own.markerEdge, ring: alarm[1].fill },
       2: { fill: alarm[2].fill, mark: '#17202E', edge: own.markerEdge, ring: alarm[2].fill },

@@ -1,26 +1,40 @@
 import { createContext, type ReactElement, type ReactNode, use, useEffect, useState } from 'react';
 
-/** How far the server's clock is ahead of this computer's, in milliseconds. */
-const Offset = createContext(0);
+type Reading = {
+  /** How far the server's clock is ahead of this page's, in milliseconds. */
+  readonly offsetMs: number;
+  /** This page's clock, in milliseconds. */
+  readonly read: () => number;
+};
+
+const ClockContext = createContext<Reading>({ offsetMs: 0, read: () => Date.now() });
 
 /** Ages are told by the server's clock: those of office computers are often minutes off. */
 export function Clock({
   offsetMs,
+  read,
   children,
-}: {
-  offsetMs: number;
-  children: ReactNode;
-}): ReactElement {
-  return <Offset value={offsetMs}>{children}</Offset>;
+}: Reading & { children: ReactNode }): ReactElement {
+  return <ClockContext value={{ offsetMs, read }}>{children}</ClockContext>;
 }
 
 /** The server's now in UTC milliseconds, read again every `everyMs`. */
 export function useNow(everyMs: number): number {
-  const offsetMs = use(Offset);
-  const [now, setNow] = useState(() => Date.now());
+  return usePageNow(everyMs) + useClockOffset();
+}
+
+/** The now of this page's own clock, which what happens in the page is dated by. */
+export function usePageNow(everyMs: number): number {
+  const { read } = use(ClockContext);
+  const [now, setNow] = useState(read);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), everyMs);
+    const timer = setInterval(() => setNow(read()), everyMs);
     return () => clearInterval(timer);
-  }, [everyMs]);
-  return now + offsetMs;
+  }, [everyMs, read]);
+  return now;
+}
+
+/** How far the server's clock is ahead of this page's, in milliseconds. */
+export function useClockOffset(): number {
+  return use(ClockContext).offsetMs;
 }

@@ -8,12 +8,15 @@ type ConnectionBadgeProps = {
   readonly label: string;
   /** Such as how long ago the last message came. */
   readonly detail?: ReactNode;
+  /** A longer sentence on hover. */
+  readonly title?: string;
 };
 
 /** Says in words and by shape how fresh the page is. Only a change of the words is read aloud. */
-export function ConnectionBadge({ tone, label, detail }: ConnectionBadgeProps): ReactElement {
+export function ConnectionBadge(props: ConnectionBadgeProps): ReactElement {
+  const { tone, label, detail, title } = props;
   return (
-    <span className={css.badge} data-tone={tone}>
+    <span className={css.badge} data-tone={tone} title={title}>
       <svg aria-hidden="true" width="10" height="10" viewBox="0 0 10 10">
         <Shape tone={tone} />
       </svg>

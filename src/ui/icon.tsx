@@ -5,6 +5,7 @@ const paths = {
   grid: 'M4 4h7v9H4zM13 4h7v5h-7zM13 11h7v9h-7zM4 15h7v5H4z',
   bell: 'M6 16V11a6 6 0 0 1 12 0v5l2 2H4zM10 20.5h4',
   table: 'M4 5h16v14H4zM4 10h16M4 14.5h16M10 10v9',
+  document: 'M6 3.5h8.5L19 8v12.5H6zM14 3.5V8.5h5M9 12.5h7M9 16h7',
   layers: 'M12 4l9 5-9 5-9-5zM4 13.5l8 4.5 8-4.5',
   close: 'M6 6l12 12M18 6L6 18',
   sun: 'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2.5v2.5M12 19v2.5M2.5 12H5M19 12h2.5M5.3 5.3L7 7M17 17l1.7 1.7M18.7 5.3L17 7M7 17l-1.7 1.7',
@@ -15,8 +16,12 @@ const paths = {
   list: 'M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01',
   upload: 'M12 16V5M7.5 9L12 4.5 16.5 9M4 16v4h16v-4',
   frame: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
+  printer: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z',
   chevron: 'M9 6l6 6-6 6',
   caret: 'M6 9l6 6 6-6',
+  link: 'M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.7l1-1',
+  search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.3 15.3L20 20',
+  calendar: 'M4 6h16v14H4zM4 10.5h16M8.5 3.5V8M15.5 3.5V8',
 } as const;
 export type IconName = keyof typeof paths;
 

@@ -20,7 +20,7 @@ const faultsInSight = 5;
 export function ProblemNote({ part, error, onRetry }: ProblemNoteProps): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
-  const faults = faultSentences(error, t).slice(0, faultsInSight);
+  const faults = faultSentences(error, { t, language }).slice(0, faultsInSight);
   return (
     <div className={css.note} role="alert">
       {part !== undefined && <p>{t('problem.part', { part })}</p>}

@@ -15,4 +15,5 @@ export function useMedia(query: string): boolean {
 /** A telephone, or a window as narrow as one; the style sheets switch at the same width. */
 export const narrowQuery = '(max-width: 759px)';
 export const reducedMotionQuery = '(prefers-reduced-motion: reduce)';
+export const printQuery = 'print';
 export const darkQuery = '(prefers-color-scheme: dark)';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openFromList } from '../../src/app/open-from-list.ts';
 import { objectOfPick, selectionOf } from '../../src/app/selection-on-map.ts';
-import type { LngLat } from '../../src/domain/position.ts';
+import type { Bbox, LngLat } from '../../src/domain/position.ts';
+import type { LayerId } from '../../src/map/layer-id.ts';
 
 const camera = { lng: 106.5, lat: 29.4, zoom: 18, bearing: 30, pitch: 45 };
 
@@ -20,8 +21,26 @@ describe('an object opened from a list', () => {
 });
 
 describe('the selection on the map', () => {
-  it.each(['alarms', 'areas', 'buildings'] as const)('of %s opens what it shows', (layer) => {
-    expect(selectionOf(objectOfPick({ layer, id: '1' }), null)).toEqual({ layer, id: '1' });
+  const place = { position: [106.62, 29.41] as LngLat };
+  const picked = (layer: LayerId) =>
+    objectOfPick({ kind: 'object', layer, id: '1', ...place } as const);
+
+  it.each(['alarms', 'areas', 'buildings', 'compounds', 'devices', 'sites'] as const)(
+    'of %s opens what it shows',
+    (layer) => {
+      expect(selectionOf(picked(layer), null)).toEqual({ layer, id: '1' });
+    },
+  );
+
+  it('of what shares a building is the stack of that building [D7]', () => {
+    const stack = objectOfPick({ kind: 'stack', layer: 'alarms', building: 'B1', ...place });
+    expect(stack).toEqual({ kind: 'stack', id: 'B1' });
+    expect(selectionOf(stack, null)).toEqual({ layer: 'buildings', id: 'B1' });
+  });
+
+  it('of a cluster opens nothing: the map goes nearer', () => {
+    const extent: Bbox = [106, 29, 107, 30];
+    expect(objectOfPick({ kind: 'cluster', layer: 'alarms', extent, ...place })).toBeNull();
   });
 
   it('of a hazard is its building, or nothing', () => {
@@ -30,7 +49,7 @@ describe('the selection on the map', () => {
     expect(selectionOf(open, null)).toBeNull();
   });
 
-  it('of the density opens nothing', () => {
-    expect(objectOfPick({ layer: 'density', id: '1' })).toBeNull();
+  it.each(['density', 'hexagons'] as const)('of the %s opens nothing', (layer) => {
+    expect(picked(layer)).toBeNull();
   });
 });

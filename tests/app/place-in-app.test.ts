@@ -15,7 +15,7 @@ describe('the place after the sign-in', () => {
     '/\\elsewhere.example/',
     'javascript:alert(1)',
     '/sign-in?next=/sign-in',
-  ])('is the overview for %s', (next) => {
-    expect(placeInApp(next)).toBe('/overview');
+  ])('is the root, which leads to the own desk, for %s', (next) => {
+    expect(placeInApp(next)).toBe('/');
   });
 });

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { periodPresets } from '../../src/app/period.ts';
 import { parseSearchText, writeSearchText } from '../../src/app/search-text.ts';
 import { pickKinds, readView, type View, writeView } from '../../src/app/view.ts';
+import { partIds } from '../../src/desks/campaign/campaign-view.ts';
 import { ledgerTabs } from '../../src/desks/ledger/ledger-view.ts';
 import { overviewLists } from '../../src/desks/overview/overview-view.ts';
 import { buildingStatuses } from '../../src/domain/building.ts';
+import { siteStatuses } from '../../src/domain/charging-site.ts';
+import { connections } from '../../src/domain/device.ts';
 import { hazardCategories, hazardGrades, hazardStatuses } from '../../src/domain/hazard.ts';
 import { layerIds } from '../../src/map/layer-id.ts';
+import { areaMeasures, buildingFills } from '../../src/map/layer-options.ts';
 
 const rounded = (min: number, max: number, digits: number) =>
   fc.double({ min, max, noNaN: true }).map((number) => Number(number.toFixed(digits)) + 0);
@@ -24,6 +29,10 @@ const view: fc.Arbitrary<View> = fc.record({
     }),
   ),
   layers: fc.option(subset(layerIds)),
+  options: fc.record({
+    areaMeasure: fc.constantFrom(...areaMeasures),
+    buildingFill: fc.constantFrom(...buildingFills),
+  }),
   open: fc.option(
     fc.record({
       kind: fc.constantFrom(...pickKinds),
@@ -34,17 +43,32 @@ const view: fc.Arbitrary<View> = fc.record({
   list: fc.constantFrom(...overviewLists),
   tab: fc.constantFrom(...ledgerTabs),
   buildingStatus: subset(buildingStatuses),
+  siteStatus: subset(siteStatuses),
+  connection: subset(connections),
+  isOldOnly: fc.boolean(),
+  isHandled: fc.boolean(),
+  period: fc.constantFrom(
+    '',
+    ...periodPresets,
+    '2026-01-01..',
+    '..2026-03-31',
+    '2026-01-01..2026-03-31',
+  ),
   hazards: fc.record(
     {
       status: someOf(hazardStatuses),
       category: someOf(hazardCategories),
       grade: someOf(hazardGrades),
       isOverdue: fc.constant(true),
+      isLocated: fc.constant(false),
       sort: fc.constant('deadline' as const),
     },
     { requiredKeys: [] },
   ),
   text: fc.string(),
+  doc: fc.option(fc.string({ minLength: 1 }).filter(isOneLine)),
+  part: fc.option(fc.constantFrom(...partIds)),
+  item: fc.option(fc.string({ minLength: 1 }).filter(isOneLine)),
   pane: fc.constantFrom('list', 'map'),
 });
 

@@ -1,140 +1,119 @@
-import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  type Browser,
-  type BrowserContext,
-  type CDPSession,
-  chromium,
-  type Page,
-} from '@playwright/test';
-import { signIn } from '../../src/contract/session.ts';
-import { startProduct } from '../e2e/support/product.ts';
-import { chromiumFlags, chromiumPath } from '../support/chromium.ts';
+import type { Browser, CDPSession } from '@playwright/test';
+import { getHazardColumns } from '../../src/contract/hazards.ts';
+import { layerIds } from '../../src/map/layer-id.ts';
+import { startServer } from '../long/support/server-process.ts';
+import { type DemoData, prepareDemo } from './support/demo-at-scale.ts';
+import { serveEmptyMap } from './support/empty-map.ts';
+import { measureHeap, readMainThread } from './support/main-thread.ts';
+import { waitForMap, watchMap } from './support/map-times.ts';
 import { type Runs, summarize } from './support/measure.ts';
-import type { Bench, Report } from './support/report.ts';
+import { type PageToOpen, startChromium, withPage } from './support/page-in-browser.ts';
+import { type PanFrames, pan } from './support/pan.ts';
+import type { Bench, BenchOptions, Report } from './support/report.ts';
 
-const viewport = { width: 1440, height: 900 };
-const withinMs = 60_000;
-/** Where the page asks for what it draws; the empty map asks for nothing. */
-const tilePath = '/api/tiles/';
-const library = join(import.meta.dirname, '../../node_modules/maplibre-gl/dist');
+const withinMs = 180_000;
+/** What brings the data of the overview; buildings come as tiles, but not where they are too small. */
+const dataPaths = ['/api/tiles/', getHazardColumns.path];
+/** The middle of the oldest sub-district, with all of its buildings in sight, at every scale. */
+const inTown = '106.622,29.414,14.5,0,0';
 
 /**
- * From the navigation to the first map with data, in a browser without a GPU. Milliseconds of such a
- * browser say little of an office's PC: the ratio to an empty map in the same browser says more.
+ * The overview of the demo and of demos many times its size, in a browser without a GPU.
+ * Milliseconds of such a browser say little of an office's PC: the ratio to an empty map in the same
+ * browser says more.
  */
-export const benchPage: Bench = async (report, { runs }) => {
-  const product = await startProduct();
+export const benchPage: Bench = async (report, options) => {
   const empty = await serveEmptyMap();
-  const browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    args: [...chromiumFlags],
-  });
+  const browser = await startChromium();
   try {
-    const password = product.passwords.get('leader') ?? '';
-    const visits: Visit[] = [];
-    const emptyVisits: Visit[] = [];
-    for (let run = 0; run <= runs; run++) {
-      emptyVisits.push(await visit(browser, { address: empty.address, waitFor: null }));
-      visits.push(
-        await visit(browser, {
-          address: `${product.address}overview`,
-          waitFor: tilePath,
-          signInAs: { username: 'leader', password },
-        }),
-      );
+    for (const scale of options.isQuick ? [1, 2] : [1, 11, 100]) {
+      const demo = await prepareDemo(scale);
+      const { dataDir } = demo;
+      const server = await startServer({ dataDir });
+      const open = { browser, demo, address: server.address, scale };
+      await benchVisits(report, options, { ...open, emptyAddress: empty.address });
+      await benchPan(report, options, open);
+      await server.stop();
     }
-    report.heading('the overview of the demo, nothing cached, against an empty MapLibre map');
-    reportVisits(report, visits.slice(1), emptyVisits.slice(1));
   } finally {
     await browser.close();
-    await product.stop();
     empty.server.close();
   }
 };
 
 type Subject = {
+  readonly browser: Browser;
+  readonly demo: DemoData;
   readonly address: string;
-  /** A part of an address that must have answered before the map counts as drawn. */
-  readonly waitFor: string | null;
-  readonly signInAs?: { readonly username: string; readonly password: string };
+  readonly scale: number;
 };
 
+async function benchVisits(
+  report: Report,
+  { runs }: BenchOptions,
+  { browser, demo, address, scale, emptyAddress }: Subject & { readonly emptyAddress: string },
+): Promise<void> {
+  const visits: Visit[] = [];
+  const emptyVisits: Visit[] = [];
+  for (let run = 0; run <= runs; run++) {
+    emptyVisits.push(await visit(browser, { address: emptyAddress }, []));
+    visits.push(await visit(browser, asLeader(demo, `${address}overview`), dataPaths));
+  }
+  report.heading(`overview, nothing cached, ${scale} sub-districts; floor: an empty MapLibre map`);
+  reportVisits(report, visits.slice(1), emptyVisits.slice(1));
+}
+
+async function benchPan(
+  report: Report,
+  { runs }: BenchOptions,
+  { browser, demo, address, scale }: Subject,
+): Promise<void> {
+  const [all, bare]: [PanFrames[], PanFrames[]] = [[], []];
+  for (let run = 0; run <= runs; run++) {
+    for (const [frames, layers] of [[bare, 'none'] as const, [all, layerIds.join(',')] as const]) {
+      const link = `${address}overview?layers=${layers}&at=${inTown}`;
+      frames.push(await panAt(browser, asLeader(demo, link)));
+    }
+  }
+  report.heading(`a frame of dragging, all layers on, ${scale} sub-districts; floor: none on`);
+  reportFrames(report, all.slice(1), bare.slice(1));
+}
+
+function asLeader({ password }: DemoData, address: string): PageToOpen {
+  return { address, signInAs: { username: 'leader', password } };
+}
+
 type Visit = {
-  readonly readyMs: number;
+  readonly firstMs: number;
+  readonly wholeMs: number;
   readonly scriptMs: number;
   readonly taskMs: number;
   readonly heapMegabytes: number;
   readonly requests: number;
   readonly kilobytes: number;
-  readonly frameMs: number;
 };
 
-async function visit(browser: Browser, subject: Subject): Promise<Visit> {
-  const context = await browser.newContext({
-    viewport,
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
+/** From the navigation until the map is whole. */
+function visit(browser: Browser, what: PageToOpen, waitFor: readonly string[]): Promise<Visit> {
+  return withPage(browser, what, async ({ page, devtools }) => {
+    const traffic = await countTraffic(devtools);
+    await watchMap(page, waitFor);
+    await page.goto(what.address, { waitUntil: 'commit' });
+    const times = await waitForMap(page, withinMs);
+    const mainThread = await readMainThread(devtools);
+    const { requests, bytes } = traffic();
+    const heapMegabytes = (await measureHeap(devtools)) / 1e6;
+    return { ...times, ...mainThread, heapMegabytes, requests, kilobytes: bytes / 1000 };
   });
-  try {
-    return await visitIn(context, subject);
-  } finally {
-    await context.close();
-  }
 }
 
-async function visitIn(context: BrowserContext, subject: Subject): Promise<Visit> {
-  const page = await context.newPage();
-  if (subject.signInAs) {
-    const url = new URL(signIn.path, subject.address).href;
-    const answer = await context.request.post(url, { data: subject.signInAs });
-    if (!answer.ok()) throw new Error(`Not signed in: ${await answer.text()}`);
-  }
-  const devtools = await context.newCDPSession(page);
-  const traffic = await countTraffic(devtools);
-  await devtools.send('Performance.enable');
-  await page.addInitScript(noteWhenReady, subject.waitFor);
-  await page.goto(subject.address, { waitUntil: 'commit' });
-  const readyMs = await waitUntilReady(page);
-  const metrics = await readMetrics(devtools);
-  const { requests, bytes } = traffic();
-  return {
-    readyMs,
-    scriptMs: (metrics.get('ScriptDuration') ?? Number.NaN) * 1000,
-    taskMs: (metrics.get('TaskDuration') ?? Number.NaN) * 1000,
-    heapMegabytes: (metrics.get('JSHeapUsedSize') ?? Number.NaN) / 1e6,
-    requests,
-    kilobytes: bytes / 1000,
-    frameMs: await frameWhileDragging(page),
-  };
-}
-
-/** Runs in the page before its own scripts. */
-function noteWhenReady(waitFor: string | null): void {
-  const look = () => {
-    const isReady = document.querySelector('[data-state="ready"]') !== null;
-    const answered = performance.getEntriesByType('resource').map(({ name }) => name);
-    const hasData = waitFor === null || answered.some((name) => name.includes(waitFor));
-    if (!isReady || !hasData) return;
-    observer.disconnect();
-    document.documentElement.dataset.readyMs = String(performance.now());
-  };
-  const observer = new MutationObserver(look);
-  observer.observe(document, { subtree: true, childList: true, attributeFilter: ['data-state'] });
-}
-
-async function waitUntilReady(page: Page): Promise<number> {
-  const root = page.locator('html[data-ready-ms]');
-  await root.waitFor({ state: 'attached', timeout: withinMs });
-  return Number(await root.getAttribute('data-ready-ms'));
-}
-
-async function readMetrics(devtools: CDPSession): Promise<Map<string, number>> {
-  const { metrics } = await devtools.send('Performance.getMetrics');
-  return new Map(metrics.map(({ name, value }) => [name, value]));
+function panAt(browser: Browser, what: PageToOpen): Promise<PanFrames> {
+  return withPage(browser, what, async (open) => {
+    await watchMap(open.page, []);
+    await open.page.goto(what.address, { waitUntil: 'commit' });
+    await waitForMap(open.page, withinMs);
+    return pan(open);
+  });
 }
 
 async function countTraffic(devtools: CDPSession) {
@@ -147,77 +126,49 @@ async function countTraffic(devtools: CDPSession) {
   return () => ({ requests, bytes });
 }
 
-/** The median time between two frames while the map is dragged to and fro. */
-async function frameWhileDragging(page: Page): Promise<number> {
-  const frames = page.evaluate(async () => {
-    const times: number[] = [];
-    while (times.length < 2 || (times.at(-1) ?? 0) - (times[0] ?? 0) < 1500) {
-      times.push(await new Promise<number>((resolve) => requestAnimationFrame(resolve)));
-    }
-    return times;
-  });
-  await page.mouse.move(700, 450);
-  await page.mouse.down();
-  for (let step = 0; step < 45; step++) {
-    await page.mouse.move(700 + 200 * Math.sin(step / 5), 450 + 60 * Math.cos(step / 5));
-    await sleep(30);
-  }
-  await page.mouse.up();
-  const times = await frames;
-  return summarize(times.slice(1).map((time, index) => time - (times[index] ?? time))).median;
-}
-
 function reportVisits(report: Report, visits: readonly Visit[], empties: readonly Visit[]): void {
-  const rows: readonly (readonly [what: string, unit: string, key: keyof Visit])[] = [
-    ['navigation to first map with data', 'ms', 'readyMs'],
+  const rows: readonly Row<Visit>[] = [
+    ['navigation to first map with data', 'ms', 'firstMs'],
+    ['navigation to the whole map', 'ms', 'wholeMs'],
     ['main thread: all tasks', 'ms', 'taskMs'],
     ['main thread: scripts', 'ms', 'scriptMs'],
-    ['script heap', 'MB', 'heapMegabytes'],
+    ['live objects and typed arrays', 'MB', 'heapMegabytes'],
     ['requests', '', 'requests'],
     ['transferred', 'kB', 'kilobytes'],
-    ['frame while dragging', 'ms', 'frameMs'],
   ];
-  for (const [what, unit, key] of rows) {
-    const runsOf = (of: readonly Visit[]): Runs => summarize(of.map((one) => one[key]));
-    report.add({
-      what,
-      unit,
-      better: 'less',
-      runs: runsOf(visits),
-      floor: { what: 'an empty map', runs: runsOf(empties) },
-    });
-  }
+  const floor = { what: 'an empty map', of: empties };
+  for (const row of rows) reportRow(report, row, { of: visits, floor });
 }
 
-/** MapLibre as published with a ground colour and nothing else. */
-async function serveEmptyMap(): Promise<{ server: Server; address: string }> {
-  const server = createServer((request, response) => {
-    const name = (request.url ?? '/').slice(1);
-    if (name === '') return response.setHeader('content-type', 'text/html').end(emptyPage);
-    if (!/^maplibre-gl[\w-]*\.(?:mjs|css)$/.test(name)) return response.writeHead(404).end();
-    const type = name.endsWith('.css') ? 'text/css' : 'text/javascript';
-    return response.setHeader('content-type', type).end(readFileSync(join(library, name)));
+function reportFrames(report: Report, all: readonly PanFrames[], bare: readonly PanFrames[]) {
+  const rows: readonly Row<PanFrames>[] = [
+    ['main thread: all tasks', 'ms', 'taskMs'],
+    ['main thread: scripts', 'ms', 'scriptMs'],
+    ['from frame to frame', 'ms', 'frameMs'],
+  ];
+  const floor = { what: 'the basemap alone', of: bare };
+  for (const row of rows) reportRow(report, row, { of: all, floor });
+}
+
+type Row<Measured> = readonly [what: string, unit: string, key: keyof Measured];
+type Numbers<Measured> = Readonly<Record<keyof Measured, number>>;
+type Compared<Measured> = {
+  readonly of: readonly Numbers<Measured>[];
+  readonly floor: { readonly what: string; readonly of: readonly Numbers<Measured>[] };
+};
+
+function reportRow<Measured>(
+  report: Report,
+  [what, unit, key]: Row<Measured>,
+  { of, floor }: Compared<Measured>,
+): void {
+  const runsOf = (measured: readonly Numbers<Measured>[]): Runs =>
+    summarize(measured.map((one) => one[key]));
+  report.add({
+    what,
+    unit,
+    better: 'less',
+    runs: runsOf(of),
+    floor: { what: floor.what, runs: runsOf(floor.of) },
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  // A server that listens on a port has an address with it.
-  const { port } = server.address() as AddressInfo;
-  return { server, address: `http://127.0.0.1:${port}/` };
 }
-
-const emptyPage = `<!doctype html>
-<meta charset="utf-8" />
-<link rel="stylesheet" href="/maplibre-gl.css" />
-<style>html, body, #map { height: 100%; margin: 0 }</style>
-<div id="map" data-state="loading"></div>
-<script type="module">
-  import { Map as MapLibreMap, setWorkerUrl } from '/maplibre-gl.mjs';
-  setWorkerUrl('/maplibre-gl-worker.mjs');
-  const style = {
-    version: 8,
-    sources: {},
-    layers: [{ id: 'ground', type: 'background', paint: { 'background-color': '#f2efe9' } }],
-  };
-  const map = new MapLibreMap({ container: 'map', style, center: [106.55, 29.5], zoom: 13 });
-  map.on('idle', () => (document.querySelector('#map').dataset.state = 'ready'));
-</script>
-`;

@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   writes: async () => (await import('./writes.ts')).benchWrites,
   endpoints: async () => (await import('./endpoints.ts')).benchEndpoints,
   import: async () => (await import('./import.ts')).benchImport,
+  generator: async () => (await import('./generator.ts')).benchGenerator,
   density: async () => (await import('./density.ts')).benchDensity,
   live: async () => (await import('./live.ts')).benchLive,
   bundle: async () => (await import('./bundle.ts')).benchBundle,

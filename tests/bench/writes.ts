@@ -91,7 +91,7 @@ function hazardWriter(host: BenchHost, { hazards }: DistrictRows, writers: numbe
       reason: token,
       apply: (before, today) =>
         isOpen(before.status)
-          ? rectifyHazard(before, { on: today, measure: null })
+          ? rectifyHazard(before, { on: today, today, measure: null })
           : returnHazard(before),
     });
     return { token, done };

@@ -113,6 +113,15 @@ describe('the leading tab', () => {
     expect(leaders()).toEqual(['b']);
   });
 
+  it('does not wait for a lease from before the clock of the computer was set back', async () => {
+    const { clock, open, leaders, storage } = browserOf(() => 0.5);
+    const hour = 3_600_000;
+    storage.setItem('live', JSON.stringify({ tab: 'gone', until: clock.now() + 8 * hour }));
+    open('a');
+    await clock.advance(longEnoughMs);
+    expect(leaders()).toEqual(['a']);
+  });
+
   it('survives a lease that is not readable', async () => {
     const { clock, open, storage, leaders } = browserOf(() => 0.5);
     storage.setItem('live', '{"tab":');

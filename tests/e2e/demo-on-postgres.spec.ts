@@ -20,7 +20,7 @@ test('on PostgreSQL an alarm reaches the open page and is acknowledged by one ke
   const official = new Official(page);
   await official.signIn(product, 'duty', 'duty');
   await expect(page.getByText('实时')).toBeVisible();
-  await sendEvent(product, alarmEvent('e2e-postgres', 'D0002'));
+  await sendEvent(product, alarmEvent('e2e-postgres', 'D0201'));
   const row = page.getByRole('option').first();
   await expect(row).toContainText('无人签收');
   await row.click();

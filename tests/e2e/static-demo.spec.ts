@@ -51,7 +51,9 @@ test('static files alone show the district, draw its map and take an officer thr
   const official = new Official(page);
   await page.goto(address);
   await page.getByRole('button', { name: /值守人员/ }).click({ timeout: 30_000 });
-  await expect(page.getByText('1,270').first()).toBeVisible({ timeout: 30_000 });
+  await expect(page).toHaveURL(/#\/duty/, { timeout: 30_000 });
+  await official.openDesk('总览');
+  await expect(page.getByText('1,297').first()).toBeVisible({ timeout: 30_000 });
   const drawn = await official.pictureOfMap();
   await official.switchLayer('楼栋');
   expect((await official.pictureOfMap()).equals(drawn)).toBe(false);
@@ -70,7 +72,7 @@ test('static files alone show the district, draw its map and take an officer thr
 test('a reload keeps the role and starts from the same district again', async ({ page }) => {
   await page.goto(address);
   await page.getByRole('button', { name: /领导/ }).click({ timeout: 30_000 });
-  await expect(page.getByText('1,270').first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('1,297').first()).toBeVisible({ timeout: 30_000 });
   await page.reload();
-  await expect(page.getByText('1,270').first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('1,297').first()).toBeVisible({ timeout: 30_000 });
 });

@@ -8,7 +8,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => product.stop());
 
-test('a browser without WebGL2 is told why there is no map, and has lists and figures', async ({
+test('a browser without WebGL2 is told why there is no map, and has lists and figures [C25]', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -26,6 +26,6 @@ test('a browser without WebGL2 is told why there is no map, and has lists and fi
   const official = new Official(page);
   await official.signIn(product, 'leader', 'overview');
   await expect(page.getByText('此浏览器不支持 WebGL2')).toBeVisible();
-  await expect(page.getByText('1,270').first()).toBeVisible();
+  await expect(page.getByText('1,297').first()).toBeVisible();
   await expect(page.getByText('柏树社区').first()).toBeVisible();
 });

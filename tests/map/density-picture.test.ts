@@ -21,6 +21,7 @@ const paint = { density: ['#010000', '#020000', '#030000', '#040000', '#0a0b0c']
 function densityOf(width: number, values: readonly number[]): DensityOnMap {
   return {
     breaks: [10, 20, 50, 100, 200],
+    bandwidthMeters: 150,
     grid: {
       width,
       height: values.length / width,

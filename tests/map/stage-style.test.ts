@@ -9,10 +9,12 @@ import { mapPaint } from '../../src/theme/map-style.ts';
 
 const look: StageLook = {
   layers: new Set(layerIds),
+  options: { areaMeasure: 'open', buildingFill: 'status' },
   selection: null,
   isTilted: false,
   paint: mapPaint.light,
   tiles: 'buildings://{z}/{x}/{y}/1',
+  outside: { kind: 'none' },
 };
 
 const ids = (next: StageLook) => stageStyle(next).layers.map(({ id }) => id);
@@ -21,10 +23,12 @@ describe('the style of the stage', () => {
   it('has the same layers in the same order for every look', () => {
     const other: StageLook = {
       layers: new Set(),
+      options: { areaMeasure: 'overdue', buildingFill: 'risk' },
       selection: { layer: 'areas', id: '500199001001000' },
       isTilted: true,
       paint: mapPaint.dark,
       tiles: look.tiles,
+      outside: look.outside,
     };
     expect(ids(other)).toEqual(ids(look));
     expect(new Set(ids(look)).size).toBe(ids(look).length);
@@ -54,12 +58,12 @@ describe('the style of the stage', () => {
 
   it('names only pictures that the page can draw', () => {
     const text = JSON.stringify(stageStyle(look).layers);
-    const names = text.match(/(?<=")(?:hatch|tick|clock)\/[^"]*(?=")/g) ?? [];
+    const names = text.match(/(?<=")(?:hatch|tick|clock|letter|site)\/[^"]*(?=")/g) ?? [];
     expect(names.length).toBeGreaterThan(3);
     expect(names.filter((name) => parsePatternId(name) === null)).toEqual([]);
   });
 
-  it.each(layerIds.filter((id) => id !== 'alarms'))(
+  it.each(layerIds.filter((id) => id !== 'alarms' && id !== 'devices'))(
     'hides %s when it is off, and only it',
     (off) => {
       const layers = new Set<LayerId>(layerIds.filter((id) => id !== off));
@@ -76,6 +80,32 @@ describe('the style of the stage', () => {
     const { layers } = stageStyle({ ...look, layers: new Set() });
     const outline = layers.find(({ id }) => id === 'areas-outline');
     expect(outline?.layout).not.toHaveProperty('visibility', 'none');
+  });
+
+  it.each([
+    ['areaMeasure', 'overdue', 'areas-'],
+    ['buildingFill', 'risk', 'buildings-'],
+  ] as const)('changes only the layer that %s %s belongs to', (option, value, prefix) => {
+    const options = { ...look.options, [option]: value };
+    const steps = styleSteps(stageStyle(look).layers, stageStyle({ ...look, options }).layers);
+    expect(steps.length).toBeGreaterThan(0);
+    expect(steps.filter(({ id }) => !id.startsWith(prefix))).toEqual([]);
+  });
+
+  it('marks the status of buildings or their risk, never both', () => {
+    const marks = (buildingFill: 'status' | 'risk') =>
+      stageStyle({ ...look, options: { ...look.options, buildingFill } })
+        .layers.filter(
+          ({ id, layout }) => /marks|counts|ring/.test(id) && layout?.visibility !== 'none',
+        )
+        .map(({ id }) => id)
+        .filter((id) => id.startsWith('buildings-'));
+    expect(marks('status')).toEqual([
+      'buildings-overdue-ring',
+      'buildings-marks',
+      'buildings-open-counts',
+    ]);
+    expect(marks('risk')).toEqual(['buildings-risk-marks']);
   });
 
   it('draws solids instead of flat marks in a view from the side', () => {

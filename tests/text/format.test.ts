@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   ageOf,
+  formatBytes,
   formatCount,
   formatInstant,
   formatPercent,
@@ -18,6 +19,15 @@ describe('a count', () => {
     expect(formatShortCount(9_999, 'zh')).toBe('9,999');
     expect(formatShortCount(12_345, 'zh')).toBe('1.2万');
     expect(formatShortCount(12_345, 'en')).toBe('12.3k');
+  });
+});
+
+describe('the size of a file', () => {
+  it('is whole kilobytes, and megabytes with one decimal', () => {
+    expect(formatBytes(12, 'zh')).toBe('1 kB');
+    expect(formatBytes(40 * 1024, 'zh')).toBe('40 kB');
+    expect(formatBytes(64 * 1024 * 1024, 'zh')).toBe('64 MB');
+    expect(formatBytes(1.25 * 1024 * 1024, 'en')).toBe('1.3 MB');
   });
 });
 

@@ -36,7 +36,7 @@ describe('the sentence of a problem', () => {
 });
 
 describe('the faults of a problem', () => {
-  it('each say field, found and expected', () => {
+  it('each say field, found and expected, in the language of the page', () => {
     const bad = new ApiProblem({
       kind: 'problem',
       problem: {
@@ -44,10 +44,19 @@ describe('the faults of a problem', () => {
         status: 400,
         title: 'Bad input.',
         titleZh: '输入有误。',
-        faults: [{ field: 'deadline', found: 'soon', expected: 'YYYY-MM-DD' }],
+        faults: [
+          {
+            field: 'deadline',
+            found: 'soon',
+            expected: { zh: '写明年份的日期', en: 'a day with its year' },
+          },
+        ],
       },
     });
-    expect(faultSentences(bad, en.t)).toEqual(['deadline: found “soon”, expected YYYY-MM-DD']);
-    expect(faultSentences(refused, en.t)).toEqual([]);
+    expect(faultSentences(bad, en)).toEqual([
+      'deadline: found “soon”, expected a day with its year',
+    ]);
+    expect(faultSentences(bad, zh)).toEqual(['deadline：填写的是“soon”，应为写明年份的日期']);
+    expect(faultSentences(refused, en)).toEqual([]);
   });
 });

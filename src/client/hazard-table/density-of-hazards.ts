@@ -6,7 +6,12 @@ import { type HazardColumns, unlocated } from './columns.ts';
 import { filterHazards } from './filter.ts';
 
 /** A density with the bounds of its classes, which stay the same for every filter of one table. */
-export type HazardDensity = { readonly grid: DensityGrid; readonly breaks: DensityBreaks };
+export type HazardDensity = {
+  readonly grid: DensityGrid;
+  readonly breaks: DensityBreaks;
+  /** Standard deviation of the smoothing, the same for every filter of one table. */
+  readonly bandwidthMeters: number;
+};
 
 export type HazardDensityEstimator = (mask: Uint8Array) => HazardDensity | null;
 
@@ -15,7 +20,10 @@ const longestSideDegrees = 1;
 /** Then the rarest positions at each end are left out, and counted by the grid as outside. */
 const trimmedShare = 0.01;
 const largestCellCount = 2 ** 22;
-const usualCellMeters = 25;
+/** A small district smoothed as a large one is smoothed into one colour. */
+const smallSquareKilometers = 5;
+const usual = { bandwidthMeters: 150, cellMeters: 25 } as const;
+const forSmall = { bandwidthMeters: 75, cellMeters: 12.5 } as const;
 const metersPerDegree = 111_195;
 /** The top class of a table with one hazard. */
 const smallestTopPerSquareKilometer = 20;
@@ -27,12 +35,13 @@ const smallestTopPerSquareKilometer = 20;
 export function createHazardDensity(columns: HazardColumns): HazardDensityEstimator {
   const bbox = extentOf(columns);
   if (bbox === null) return () => null;
-  const estimator = createDensityEstimator({ bbox, cellMeters: cellMetersFor(bbox) });
+  const { bandwidthMeters, cellMeters } = smoothingFor(bbox);
+  const estimator = createDensityEstimator({ bbox, cellMeters, bandwidthMeters });
   const estimate = (mask: Uint8Array) => estimateOf({ estimator, columns, mask });
   const all = estimate(filterHazards(columns, {}).mask);
   const topPerSquareKilometer = Math.max(smallestTopPerSquareKilometer, all.max);
   const breaks = densityBreaks({ kind: 'fixed', topPerSquareKilometer });
-  return (mask) => ({ grid: estimate(mask), breaks });
+  return (mask) => ({ grid: estimate(mask), breaks, bandwidthMeters });
 }
 
 type Estimate = {
@@ -70,8 +79,16 @@ function spanOf(sorted: Float64Array): [from: number, to: number] {
   return isTooLong ? [at(trimmedShare), at(1 - trimmedShare)] : [at(0), at(1)];
 }
 
-/** 25 m, and coarser only where the picture would not fit. */
-function cellMetersFor([west, south, east, north]: Bbox): number {
-  const squareMeters = (east - west) * (north - south) * metersPerDegree ** 2;
-  return Math.max(usualCellMeters, Math.sqrt(squareMeters / largestCellCount));
+/** By the size of the extent, and with coarser cells only where the picture would not fit. */
+function smoothingFor(bbox: Bbox): { bandwidthMeters: number; cellMeters: number } {
+  const squareMeters = squareMetersOf(bbox);
+  const { bandwidthMeters, cellMeters } =
+    squareMeters < smallSquareKilometers * 1e6 ? forSmall : usual;
+  const fittingMeters = Math.sqrt(squareMeters / largestCellCount);
+  return { bandwidthMeters, cellMeters: Math.max(cellMeters, fittingMeters) };
+}
+
+function squareMetersOf([west, south, east, north]: Bbox): number {
+  const narrowing = Math.cos((((south + north) / 2) * Math.PI) / 180);
+  return (east - west) * narrowing * (north - south) * metersPerDegree ** 2;
 }

@@ -23,6 +23,8 @@ export type HazardFilter = {
   readonly foundTo?: CivilDate;
   /** Only those that are overdue on this day. */
   readonly overdueOn?: CivilDate;
+  /** false: only those without a position. */
+  readonly isLocated?: boolean;
 };
 
 export type HazardMatch = {
@@ -59,6 +61,7 @@ function matcherOf(columns: HazardColumns, filter: HazardFilter): (row: number) 
   const firstDay = dayOr(filter.foundFrom, Number.NEGATIVE_INFINITY);
   const lastDay = dayOr(filter.foundTo, Number.POSITIVE_INFINITY);
   const dueBefore = dayOr(filter.overdueOn, Number.POSITIVE_INFINITY);
+  const isOnMap = (row: number) => columns.lng[row] !== unlocated;
   const { from, to } = filter.area === undefined ? anywhere : areaRange(filter.area);
   return (row) =>
     takesStatus[status[row] ?? 0] === 1 &&
@@ -67,7 +70,8 @@ function matcherOf(columns: HazardColumns, filter: HazardFilter): (row: number) 
     isWithin(foundDay[row] ?? 0, firstDay, lastDay) &&
     (deadlineDay[row] ?? 0) < dueBefore &&
     (area[row] ?? 0) >= from &&
-    (area[row] ?? 0) < to;
+    (area[row] ?? 0) < to &&
+    (filter.isLocated === undefined || filter.isLocated === isOnMap(row));
 }
 
 const anywhere = { from: 0, to: Number.POSITIVE_INFINITY };

@@ -4,8 +4,9 @@ import type { TableReply, TableRequest } from './protocol.ts';
 const answer = createRequestAnswerer();
 
 addEventListener('message', ({ data }: MessageEvent<TableRequest>) => {
-  const reply = answer(data);
-  if (reply !== null) globalThis.postMessage(reply, { transfer: transferOf(reply) });
+  void answer(data).then((reply) => {
+    if (reply !== null) globalThis.postMessage(reply, { transfer: transferOf(reply) });
+  });
 });
 
 /** The grid is moved, not copied: the worker makes a new one for each answer. */

@@ -1,6 +1,7 @@
 import type { HazardRow } from './apply-row.ts';
 import type { HazardDensity } from './density-of-hazards.ts';
 import type { HazardFilter } from './filter.ts';
+import type { HazardHexagons } from './hexagons-of-hazards.ts';
 
 /** What the page asks of the worker; `id` comes back with the answer. */
 export type TableRequest =
@@ -11,6 +12,8 @@ export type TableRequest =
 export type HazardTableQuery = HazardFilter & {
   /** Left out: true. A list needs only the counts. */
   readonly withDensity?: boolean;
+  /** H3 resolution, 0 to 11, of the counts by hexagon; left out: none are wanted. */
+  readonly hexResolution?: number;
 };
 
 export type TableReply =
@@ -26,4 +29,6 @@ export type HazardTableAnswer = {
   readonly located: number;
   /** null while nothing in the table has a position, or when it was not asked for. */
   readonly density: HazardDensity | null;
+  /** The same hazards counted by H3 cell; null when it was not asked for. */
+  readonly hexagons: HazardHexagons | null;
 };

@@ -16,6 +16,8 @@ import { call } from '../api.ts';
 import { queryKeys } from './keys.ts';
 import { firstPage, flag, nextPage, pageQuery } from './paging.ts';
 
+export type { AlarmView as AlarmRow };
+
 export type AlarmFilter = {
   /** false, the default, asks for those that still need somebody. */
   readonly isHandled?: boolean;

@@ -1,7 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import { listAreas } from '../../contract/areas.ts';
+import { type AreaSummary, listAreas } from '../../contract/areas.ts';
 import { call } from '../api.ts';
 import { queryKeys } from './keys.ts';
+
+export type { AreaSummary };
 
 /** The areas that the caller may see, in code order, with their counts. */
 export function areasQuery() {

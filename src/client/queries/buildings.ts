@@ -1,11 +1,13 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { getBuilding, listBuildings } from '../../contract/buildings.ts';
+import { type BuildingView, getBuilding, listBuildings } from '../../contract/buildings.ts';
 import type { AreaCode } from '../../domain/area.ts';
 import type { BuildingStatus } from '../../domain/building.ts';
 import type { Bbox } from '../../domain/position.ts';
 import { call } from '../api.ts';
 import { queryKeys } from './keys.ts';
 import { firstPage, joined, nextPage, pageQuery } from './paging.ts';
+
+export type { BuildingView as BuildingRow };
 
 export type BuildingFilter = {
   readonly area?: AreaCode;

@@ -1,12 +1,19 @@
 import { queryOptions } from '@tanstack/react-query';
 import { getDistrict } from '../../contract/district.ts';
 import { call } from '../api.ts';
+import { steadyNow } from '../steady-clock.ts';
 import { queryKeys } from './keys.ts';
 
-/** Name, extent, day and data version of the caller's district. */
+/**
+ * Name, extent, day and data version of the caller's district, and how many milliseconds the server's
+ * clock is ahead of this page's.
+ */
 export function districtQuery() {
   return queryOptions({
     queryKey: queryKeys.district,
-    queryFn: ({ signal }) => call(getDistrict, { signal }),
+    queryFn: async ({ signal }) => {
+      const district = await call(getDistrict, { signal });
+      return { ...district, clockOffsetMs: district.now - steadyNow() };
+    },
   });
 }

@@ -14,11 +14,14 @@ import {
   startRectificationRoute,
 } from '../../contract/hazards.ts';
 import type { AreaCode } from '../../domain/area.ts';
+import type { CivilDate } from '../../domain/civil-date.ts';
 import type { HazardCategory, HazardGrade, HazardStatus } from '../../domain/hazard.ts';
 import type { Bbox } from '../../domain/position.ts';
 import { call, callBytes } from '../api.ts';
 import { queryKeys } from './keys.ts';
 import { firstPage, flag, joined, nextPage, pageQuery } from './paging.ts';
+
+export type { HazardView as HazardRow };
 
 export type HazardListFilter = {
   readonly area?: AreaCode;
@@ -30,6 +33,9 @@ export type HazardListFilter = {
   readonly grade?: readonly HazardGrade[];
   readonly isOverdue?: boolean;
   readonly isLocated?: boolean;
+  /** First and last day on which it was found, both included. */
+  readonly foundFrom?: CivilDate;
+  readonly foundTo?: CivilDate;
   readonly bbox?: Bbox;
   readonly text?: string;
   readonly sort?: (typeof hazardSorts)[number];
@@ -63,35 +69,37 @@ export function hazardColumnsQuery() {
   });
 }
 
-type BodyOf<R extends { body: z.ZodType }> = { id: string } & z.input<R['body']>;
+/** What every step takes: the hazard, and the version of it that the person saw. */
+export type Step = { readonly id: string; readonly ifVersion?: number };
+type StepWith<R extends { body: z.ZodType }> = Step & z.input<R['body']>;
 
-export function assignHazard(input: BodyOf<typeof assignHazardRoute>): Promise<HazardView> {
-  const { id, ...body } = input;
-  return call(assignHazardRoute, { params: { id }, body });
+export function assignHazard(input: StepWith<typeof assignHazardRoute>): Promise<HazardView> {
+  const { id, ifVersion, ...body } = input;
+  return call(assignHazardRoute, { params: { id }, query: { ifVersion }, body });
 }
 
-export function startRectification({ id }: { id: string }): Promise<HazardView> {
-  return call(startRectificationRoute, { params: { id } });
+export function startRectification({ id, ifVersion }: Step): Promise<HazardView> {
+  return call(startRectificationRoute, { params: { id }, query: { ifVersion } });
 }
 
-export function rectifyHazard(input: BodyOf<typeof rectifyHazardRoute>): Promise<HazardView> {
-  const { id, ...body } = input;
-  return call(rectifyHazardRoute, { params: { id }, body });
+export function rectifyHazard(input: StepWith<typeof rectifyHazardRoute>): Promise<HazardView> {
+  const { id, ifVersion, ...body } = input;
+  return call(rectifyHazardRoute, { params: { id }, query: { ifVersion }, body });
 }
 
-export function returnHazard(input: BodyOf<typeof returnHazardRoute>): Promise<HazardView> {
-  const { id, ...body } = input;
-  return call(returnHazardRoute, { params: { id }, body });
+export function returnHazard(input: StepWith<typeof returnHazardRoute>): Promise<HazardView> {
+  const { id, ifVersion, ...body } = input;
+  return call(returnHazardRoute, { params: { id }, query: { ifVersion }, body });
 }
 
-export function closeHazard(input: BodyOf<typeof closeHazardRoute>): Promise<HazardView> {
-  const { id, ...body } = input;
-  return call(closeHazardRoute, { params: { id }, body });
+export function closeHazard(input: StepWith<typeof closeHazardRoute>): Promise<HazardView> {
+  const { id, ifVersion, ...body } = input;
+  return call(closeHazardRoute, { params: { id }, query: { ifVersion }, body });
 }
 
-export function relapseHazard(input: BodyOf<typeof relapseHazardRoute>): Promise<HazardView> {
-  const { id, ...body } = input;
-  return call(relapseHazardRoute, { params: { id }, body });
+export function relapseHazard(input: StepWith<typeof relapseHazardRoute>): Promise<HazardView> {
+  const { id, ifVersion, ...body } = input;
+  return call(relapseHazardRoute, { params: { id }, query: { ifVersion }, body });
 }
 
 function queryOfFilter(filter: HazardListFilter) {

@@ -3,6 +3,8 @@ import {
   type ImportKind,
   type ImportReport,
   listImports,
+  type Recognition,
+  recogniseImport,
   runImport,
   undoImport,
 } from '../../contract/imports.ts';
@@ -21,9 +23,20 @@ export function importsQuery() {
   });
 }
 
-export type ImportFileInput = {
+export type { ImportKind, ImportReport, Recognition };
+
+type NamedFile = {
   readonly file: Blob;
   readonly fileName: string;
+  readonly signal?: AbortSignal;
+};
+
+/** What a file holds and in which coordinates, as far as the server can tell. */
+export function recogniseFile({ file, fileName, signal }: NamedFile): Promise<Recognition> {
+  return upload(recogniseImport, { file, query: { fileName }, ...(signal && { signal }) });
+}
+
+export type ImportFileInput = NamedFile & {
   readonly kind: ImportKind;
   readonly crs: Crs;
 };
@@ -44,8 +57,12 @@ export function undo({ id }: { id: string }) {
 }
 
 function sendFile(
-  { file, ...query }: ImportFileInput,
+  { file, signal, ...query }: ImportFileInput,
   { isPreview }: { isPreview: boolean },
 ): Promise<ImportReport> {
-  return upload(runImport, { file, query: { ...query, preview: flag(isPreview) } });
+  return upload(runImport, {
+    file,
+    query: { ...query, preview: flag(isPreview) },
+    ...(signal && { signal }),
+  });
 }

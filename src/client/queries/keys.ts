@@ -1,7 +1,10 @@
+import type { NounEntity } from '../../contract/changes.ts';
+
 /** The first part of every query key: what a live change invalidates. */
 export const queryKeys = {
   session: ['session'],
   district: ['district'],
+  basemap: ['basemap'],
   areas: ['areas'],
   units: ['units'],
   contacts: ['contacts'],
@@ -9,9 +12,35 @@ export const queryKeys = {
   buildings: ['buildings'],
   hazards: ['hazards'],
   hazardColumns: ['hazard-columns'],
+  chargingSites: ['charging-sites'],
   devices: ['devices'],
+  deviceColumns: ['device-columns'],
   alarms: ['alarms'],
   imports: ['imports'],
   history: ['history'],
+  notices: ['notices'],
+  search: ['search'],
 } as const satisfies Record<string, readonly [string]>;
-export type QueryRoot = (typeof queryKeys)[keyof typeof queryKeys];
+
+/** By the entity of the change log. */
+export const nounKeys = {
+  campaign: ['campaigns'],
+  phase: ['phases'],
+  task: ['tasks'],
+  duty: ['duties'],
+  report: ['reports'],
+  target: ['targets'],
+  matter: ['matters'],
+  supervision: ['supervisions'],
+  enforcement: ['enforcements'],
+  key_date: ['key-dates'],
+  presence: ['presences'],
+  inspection: ['inspections'],
+  premises: ['premises'],
+  household_count: ['household-counts'],
+  transformer: ['transformers'],
+  fire_station: ['micro-fire-stations'],
+} as const satisfies Record<NounEntity, readonly [string]>;
+export type NounRoot = (typeof nounKeys)[NounEntity];
+
+export type QueryRoot = (typeof queryKeys)[keyof typeof queryKeys] | NounRoot;

@@ -147,6 +147,12 @@ function HazardFilters({ view, onViewChange, areas }: HazardFiltersProps): React
       >
         {t('hazard.overdueOnly')}
       </Checkbox>
+      <Checkbox
+        checked={hazards.isLocated === false}
+        onChange={({ target }) => change({ isLocated: !target.checked })}
+      >
+        {t('hazard.unlocatedOnly')}
+      </Checkbox>
     </section>
   );
 }

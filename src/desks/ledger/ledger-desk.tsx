@@ -1,12 +1,16 @@
 import { Segmented } from 'antd';
-import type { ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Hazard } from '../../domain/hazard.ts';
 import type { Action } from '../../domain/permission.ts';
+import { EmptyNote } from '../../ui/empty-note.tsx';
 import { HazardTable } from './hazard-table.tsx';
-import { ImportDesk } from './import-desk.tsx';
 import css from './ledger.module.css';
-import { type LedgerTab, type LedgerView, ledgerTabs } from './ledger-view.ts';
+import { type LedgerTab, type LedgerView, tabOf, tabsFor } from './ledger-view.ts';
+
+const ImportDesk = lazy(async () => ({
+  default: (await import('./import-desk.tsx')).ImportDesk,
+}));
 
 type LedgerDeskProps = {
   readonly view: LedgerView;
@@ -14,14 +18,16 @@ type LedgerDeskProps = {
   readonly actions: ReadonlySet<Action>;
   readonly openHazard: string | null;
   readonly onOpen: (hazard: Hazard) => void;
+  /** Goes to another page of the app. */
+  readonly onLeave: (path: string) => void;
 };
 
 /** The ledgers: the hazards with their life, and the files they come from. */
 export function LedgerDesk(props: LedgerDeskProps): ReactElement {
-  const { view, onViewChange, actions, openHazard, onOpen } = props;
+  const { view, onViewChange, actions, openHazard, onOpen, onLeave } = props;
   const { t } = useTranslation();
-  const tabs = ledgerTabs.filter((tab) => tab !== 'imports' || actions.has('import.run'));
-  const tab = tabs.includes(view.tab) ? view.tab : 'hazards';
+  const tabs = tabsFor(actions);
+  const tab = tabOf(view, actions);
   return (
     <div className={css.desk}>
       {tabs.length > 1 && (
@@ -42,7 +48,13 @@ export function LedgerDesk(props: LedgerDeskProps): ReactElement {
           onOpen={onOpen}
         />
       ) : (
-        <ImportDesk mayUndo={actions.has('import.undo')} />
+        <Suspense fallback={<EmptyNote sentence={t('common.loading')} />}>
+          <ImportDesk
+            actions={actions}
+            onShowUnplaced={() => onViewChange({ tab: 'hazards', hazards: { isLocated: false } })}
+            onLeave={onLeave}
+          />
+        </Suspense>
       )}
     </div>
   );

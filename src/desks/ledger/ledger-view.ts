@@ -1,5 +1,6 @@
 import type { HazardListFilter } from '../../client/queries/hazards.ts';
 import type { AreaCode } from '../../domain/area.ts';
+import type { Action } from '../../domain/permission.ts';
 
 export const ledgerTabs = ['hazards', 'imports'] as const;
 export type LedgerTab = (typeof ledgerTabs)[number];
@@ -11,3 +12,14 @@ export type LedgerView = {
   readonly hazards: HazardListFilter;
   readonly text: string;
 };
+
+/** The tabs of a person: files come in and go out only for those who may. */
+export function tabsFor(actions: ReadonlySet<Action>): readonly LedgerTab[] {
+  const hasFiles = actions.has('import.run') || actions.has('export.run');
+  return ledgerTabs.filter((tab) => tab !== 'imports' || hasFiles);
+}
+
+/** The tab that is shown; a link to one that a person does not have leads to the hazards. */
+export function tabOf({ tab }: Pick<LedgerView, 'tab'>, actions: ReadonlySet<Action>): LedgerTab {
+  return tabsFor(actions).includes(tab) ? tab : 'hazards';
+}

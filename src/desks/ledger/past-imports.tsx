@@ -8,9 +8,9 @@ import { problemSentence } from '../../text/problem-sentence.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { QueryPart } from '../../ui/query-part.tsx';
-import css from './ledger.module.css';
+import css from './import.module.css';
 
-type PastImportsProps = { readonly mayUndo: boolean; readonly onUndone: () => void };
+type PastImportsProps = { readonly mayUndo: boolean; readonly onUndone: (batch: string) => void };
 
 /** Past imports, newest first, each of which can be taken back as a whole. */
 export function PastImports({ mayUndo, onUndone }: PastImportsProps): ReactElement {
@@ -50,7 +50,7 @@ function BatchItem({ batch, mayUndo, onUndone }: PastImportsProps & { batch: Bat
   const undoing = useMutation({
     mutationFn: undo,
     onSuccess: () => {
-      onUndone();
+      onUndone(batch.id);
       void message.success(t('import.undoneMessage', { file: batch.fileName }));
     },
     onError: (error) => void message.error(problemSentence(error, { t, language })),

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { alarmQuery } from '../../client/queries/alarms.ts';
@@ -10,14 +9,14 @@ import { alarmMark } from '../../theme/marks.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Panel, Section } from '../../ui/panel.tsx';
-import { QueryPart } from '../../ui/query-part.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { TimeSpan } from '../../ui/time-ago.tsx';
 import { AlarmActions } from './alarm-actions.tsx';
 import { ContactList } from './contact-list.tsx';
+import { ObjectBody } from './object-body.tsx';
 import { ObjectHistory } from './object-history.tsx';
+import { BuildingLink, DeviceLink, UnitLink } from './object-link.tsx';
 import type { PanelBasics } from './panel-basics.ts';
-import { UnitName } from './unit-name.tsx';
 
 /** One alarm: what it says, what can be done now, and whom to call. */
 export function AlarmPanel(props: PanelBasics & { id: string }): ReactElement {
@@ -30,7 +29,12 @@ export function AlarmPanel(props: PanelBasics & { id: string }): ReactElement {
       subtitle={alarm.data && <AlarmHeadline alarm={alarm.data} />}
       close={{ label: t('common.close'), onClose }}
     >
-      <QueryPart name={t('alarm.title')} query={alarm} rows={6}>
+      <ObjectBody
+        name={t('alarm.title')}
+        query={alarm}
+        onClose={onClose}
+        parts={<ObjectHistory entity="alarm" id={id} />}
+      >
         {(found) => (
           <>
             <Section title={t('alarm.act')}>
@@ -50,8 +54,7 @@ export function AlarmPanel(props: PanelBasics & { id: string }): ReactElement {
             )}
           </>
         )}
-      </QueryPart>
-      <ObjectHistory entity="alarm" id={id} />
+      </ObjectBody>
     </Panel>
   );
 }
@@ -74,7 +77,7 @@ function AlarmHeadline({ alarm }: { alarm: Alarm }): ReactElement {
 function AlarmFacts({ alarm, onOpen }: { alarm: Alarm; onOpen: PanelBasics['onOpen'] }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { building, clearedAt } = alarm;
+  const { building, clearedAt, dispatchedTo } = alarm;
   return (
     <Section title={t('alarm.title')}>
       <Facts
@@ -107,23 +110,15 @@ function AlarmFacts({ alarm, onOpen }: { alarm: Alarm; onOpen: PanelBasics['onOp
           { name: t('alarm.by'), value: alarm.acknowledgedBy ?? t('alarm.nobody') },
           {
             name: t('alarm.to'),
-            value: alarm.dispatchedTo === null ? null : <UnitName id={alarm.dispatchedTo} />,
+            value: dispatchedTo && <UnitLink id={dispatchedTo} onOpen={onOpen} />,
           },
           { name: t('alarm.note'), value: alarm.note },
           {
             name: t('hazard.building'),
-            value: building !== null && (
-              <Button
-                type="link"
-                size="small"
-                style={{ padding: 0 }}
-                onClick={() => onOpen({ kind: 'building', id: building })}
-              >
-                {t('common.details')}
-              </Button>
-            ),
+            value: building && <BuildingLink id={building} onOpen={onOpen} />,
           },
-        ].map((fact) => ({ ...fact, value: fact.value === false ? null : fact.value }))}
+          { name: t('alarm.device'), value: <DeviceLink id={alarm.device} onOpen={onOpen} /> },
+        ]}
       />
       {alarm.position === null && <EmptyNote sentence={t('alarm.unlocated')} />}
     </Section>

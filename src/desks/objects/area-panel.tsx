@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { areasQuery } from '../../client/queries/areas.ts';
@@ -24,12 +25,15 @@ export function AreaPanel({ code, onClose }: PanelBasics & { code: AreaCode }): 
       close={{ label: t('common.close'), onClose }}
     >
       {areas.data !== undefined && area === undefined && (
-        <EmptyNote sentence={t('area.notFound')} />
+        <EmptyNote
+          sentence={t('object.gone')}
+          action={<Button onClick={onClose}>{t('object.back')}</Button>}
+        />
       )}
       <QueryPart name={t('area.title')} query={areas}>
         {() => area && <AreaFacts area={area} />}
       </QueryPart>
-      <ObjectHistory entity="area" id={String(code)} />
+      {area && <ObjectHistory entity="area" id={String(code)} />}
     </Panel>
   );
 }

@@ -1,20 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { areasQuery } from '../../client/queries/areas.ts';
 import { hazardQuery } from '../../client/queries/hazards.ts';
 import type { Hazard } from '../../domain/hazard.ts';
 import { hazardMark } from '../../theme/marks.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Panel, Section } from '../../ui/panel.tsx';
-import { QueryPart } from '../../ui/query-part.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { HazardActions } from './hazard-actions.tsx';
+import { ObjectBody } from './object-body.tsx';
 import { ObjectHistory } from './object-history.tsx';
+import { AreaLink, BuildingLink, CompoundLink, UnitLink } from './object-link.tsx';
 import type { PanelBasics } from './panel-basics.ts';
-import { UnitName } from './unit-name.tsx';
 
 /** One hazard: where it stands in its life, whose it is, and what comes next. */
 export function HazardPanel(props: PanelBasics & { id: string }): ReactElement {
@@ -27,7 +25,12 @@ export function HazardPanel(props: PanelBasics & { id: string }): ReactElement {
       subtitle={hazard.data && `${t('hazard.number')} ${hazard.data.number}`}
       close={{ label: t('common.close'), onClose }}
     >
-      <QueryPart name={t('hazard.title')} query={hazard} rows={6}>
+      <ObjectBody
+        name={t('hazard.title')}
+        query={hazard}
+        onClose={onClose}
+        parts={<ObjectHistory entity="hazard" id={id} />}
+      >
         {(found) => (
           <>
             <Section title={t('hazard.act')}>
@@ -36,8 +39,7 @@ export function HazardPanel(props: PanelBasics & { id: string }): ReactElement {
             <HazardFacts hazard={found} onOpen={onOpen} />
           </>
         )}
-      </QueryPart>
-      <ObjectHistory entity="hazard" id={id} />
+      </ObjectBody>
     </Panel>
   );
 }
@@ -49,8 +51,7 @@ type HazardFactsProps = {
 
 function HazardFacts({ hazard, onOpen }: HazardFactsProps): ReactElement {
   const { t } = useTranslation();
-  const areas = useQuery(areasQuery());
-  const { building } = hazard;
+  const { building, compound, unit } = hazard;
   const status = t(`hazard.status.${hazard.status}`);
   return (
     <Section title={t('hazard.title')}>
@@ -74,24 +75,19 @@ function HazardFacts({ hazard, onOpen }: HazardFactsProps): ReactElement {
           { name: t('hazard.description'), value: hazard.description },
           {
             name: t('area.title'),
-            value: areas.data?.items.find(({ code }) => code === hazard.area)?.name ?? null,
+            value: <AreaLink code={hazard.area} onOpen={onOpen} />,
           },
           {
             name: t('hazard.building'),
-            value: building && (
-              <Button
-                type="link"
-                size="small"
-                style={{ padding: 0 }}
-                onClick={() => onOpen({ kind: 'building', id: building })}
-              >
-                {t('common.details')}
-              </Button>
-            ),
+            value: building && <BuildingLink id={building} onOpen={onOpen} />,
+          },
+          {
+            name: t('object.compound'),
+            value: compound && <CompoundLink id={compound} onOpen={onOpen} />,
           },
           { name: t('hazard.sourceTitle'), value: t(`hazard.source.${hazard.source}`) },
           { name: t('hazard.foundOn'), value: hazard.foundOn },
-          { name: t('hazard.unit'), value: hazard.unit && <UnitName id={hazard.unit} /> },
+          { name: t('hazard.unit'), value: unit && <UnitLink id={unit} onOpen={onOpen} /> },
           { name: t('hazard.measure'), value: hazard.measure },
           { name: t('hazard.deadline'), value: deadlineText(hazard) },
           { name: t('hazard.rectifiedOn'), value: hazard.rectifiedOn ?? t('common.none') },

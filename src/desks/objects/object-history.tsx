@@ -2,14 +2,17 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { historyQuery } from '../../client/queries/history.ts';
+import { type HistoryEntity, historyQuery } from '../../client/queries/history.ts';
 import { changeVerbKey } from '../../text/change-verb.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { Section } from '../../ui/panel.tsx';
 import { QueryPart } from '../../ui/query-part.tsx';
 import { TimeLine } from '../../ui/time-line.tsx';
 
-type HistoryOf = { readonly entity: 'alarm' | 'hazard' | 'building' | 'area'; readonly id: string };
+type HistoryOf = {
+  readonly entity: HistoryEntity;
+  readonly id: string;
+};
 
 /** What happened to one object and who did it, from the change log. */
 export function ObjectHistory({ entity, id }: HistoryOf): ReactElement {

@@ -2,16 +2,20 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { areasQuery } from '../../client/queries/areas.ts';
+import { type AreaSummary, areasQuery } from '../../client/queries/areas.ts';
 import type { LngLat } from '../../domain/position.ts';
 import { QueryPart } from '../../ui/query-part.tsx';
+import { AlarmList } from './alarm-list.tsx';
 import { AreaList } from './area-list.tsx';
 import { BuildingList } from './building-list.tsx';
+import { CompoundList } from './compound-list.tsx';
+import { DeviceList } from './device-list.tsx';
 import { figuresOf } from './district-figures.ts';
 import { FigureTiles } from './figure-tiles.tsx';
 import { HazardList } from './hazard-list.tsx';
 import css from './overview.module.css';
 import { type OverviewList, type OverviewView, overviewLists } from './overview-view.ts';
+import { SiteList } from './site-list.tsx';
 
 type OverviewDeskProps = {
   readonly view: OverviewView;
@@ -19,12 +23,11 @@ type OverviewDeskProps = {
   /** What is open beside the map. */
   readonly open: { readonly kind: string; readonly id: string } | null;
   /** `position` is where the map may look; null where the list knows none. */
-  readonly onOpen: (object: {
-    kind: 'area' | 'building' | 'hazard';
-    id: string;
-    position: LngLat | null;
-  }) => void;
+  readonly onOpen: OpenFromList;
 };
+
+type ListKind = 'alarm' | 'area' | 'building' | 'compound' | 'device' | 'hazard' | 'site';
+type OpenFromList = (object: { kind: ListKind; id: string; position: LngLat | null }) => void;
 
 /** The whole district: its figures, and what the map shows as lists. */
 export function OverviewDesk({
@@ -35,7 +38,6 @@ export function OverviewDesk({
 }: OverviewDeskProps): ReactElement {
   const { t } = useTranslation();
   const areas = useQuery(areasQuery());
-  const openKey = (kind: string) => (open?.kind === kind ? open.id : null);
   return (
     <div className={css.desk}>
       <QueryPart name={t('area.list')} query={areas} rows={4}>
@@ -52,48 +54,73 @@ export function OverviewDesk({
       </QueryPart>
       <div className={css.switch}>
         <Segmented<OverviewList>
-          block
+          size="small"
+          aria-label={t('overview.lists')}
           value={view.list}
           onChange={(list) => onViewChange({ list })}
           options={overviewLists.map((value) => ({ value, label: t(`${singular[value]}.list`) }))}
         />
       </div>
-      {view.list === 'areas' && (
-        <div className={css.list}>
-          {areas.data && (
-            <AreaList
-              areas={areas.data.items}
-              area={view.area}
-              onChoose={(area) => onViewChange({ area })}
-            />
-          )}
-        </div>
-      )}
-      {view.list === 'buildings' && (
-        <BuildingList
-          area={view.area}
-          status={view.buildingStatus}
-          text={view.text}
-          onFilter={onViewChange}
-          openKey={openKey('building')}
-          onOpen={({ id, position }) => onOpen({ kind: 'building', id, position })}
-        />
-      )}
-      {view.list === 'hazards' && (
-        <HazardList
-          area={view.area}
-          filter={view.hazards}
-          text={view.text}
-          onFilter={onViewChange}
-          openKey={openKey('hazard')}
-          onOpen={({ id, position }) => onOpen({ kind: 'hazard', id, position })}
-        />
-      )}
+      <ListOf
+        view={view}
+        areas={areas.data?.items ?? null}
+        onViewChange={onViewChange}
+        openKey={open?.kind === singular[view.list] ? open.id : null}
+        onOpen={onOpen}
+      />
     </div>
   );
 }
 
-const singular = { areas: 'area', buildings: 'building', hazards: 'hazard' } as const;
+const singular = {
+  areas: 'area',
+  compounds: 'compound',
+  buildings: 'building',
+  hazards: 'hazard',
+  sites: 'site',
+  devices: 'device',
+  alarms: 'alarm',
+} as const satisfies Record<OverviewList, ListKind>;
+
+type ListOfProps = Pick<OverviewDeskProps, 'view' | 'onViewChange' | 'onOpen'> & {
+  /** null until they are there. */
+  readonly areas: readonly AreaSummary[] | null;
+  readonly openKey: string | null;
+};
+
+function ListOf({ view, areas, onViewChange, openKey, onOpen }: ListOfProps): ReactElement {
+  const kind = singular[view.list];
+  const list = {
+    area: view.area,
+    text: view.text,
+    onFilter: onViewChange,
+    openKey,
+    onOpen: ({ id, position }: { id: string; position: LngLat | null }) =>
+      onOpen({ kind, id, position }),
+  };
+  switch (view.list) {
+    case 'areas':
+      return (
+        <div className={css.list}>
+          {areas !== null && (
+            <AreaList areas={areas} area={view.area} onChoose={(area) => onViewChange({ area })} />
+          )}
+        </div>
+      );
+    case 'compounds':
+      return <CompoundList {...list} isOldOnly={view.isOldOnly} />;
+    case 'buildings':
+      return <BuildingList {...list} status={view.buildingStatus} />;
+    case 'hazards':
+      return <HazardList {...list} filter={view.hazards} />;
+    case 'sites':
+      return <SiteList {...list} status={view.siteStatus} />;
+    case 'devices':
+      return <DeviceList {...list} connection={view.connection} />;
+    case 'alarms':
+      return <AlarmList {...list} isHandled={view.isHandled} />;
+  }
+}
 
 type AreaBarProps = {
   readonly name: string | null;

@@ -1,8 +1,18 @@
 import type { HazardListFilter } from '../../client/queries/hazards.ts';
 import type { AreaCode } from '../../domain/area.ts';
 import type { BuildingStatus } from '../../domain/building.ts';
+import type { SiteStatus } from '../../domain/charging-site.ts';
+import type { Connection } from '../../domain/device.ts';
 
-export const overviewLists = ['areas', 'buildings', 'hazards'] as const;
+export const overviewLists = [
+  'areas',
+  'compounds',
+  'buildings',
+  'hazards',
+  'sites',
+  'devices',
+  'alarms',
+] as const;
 export type OverviewList = (typeof overviewLists)[number];
 
 /** What the overview shows; the page keeps it in the address. */
@@ -10,6 +20,10 @@ export type OverviewView = {
   readonly area: AreaCode | null;
   readonly list: OverviewList;
   readonly buildingStatus: readonly BuildingStatus[];
+  readonly siteStatus: readonly SiteStatus[];
+  readonly connection: readonly Connection[];
+  readonly isOldOnly: boolean;
+  readonly isHandled: boolean;
   readonly hazards: HazardListFilter;
   readonly text: string;
 };

@@ -1,14 +1,16 @@
-import type { Alarm, AlarmLevel } from '../../domain/alarm.ts';
-import type { LngLat } from '../../domain/position.ts';
+import { type Alarm, type AlarmLevel, alarmLevels } from '../../domain/alarm.ts';
+import type { Bbox, LngLat } from '../../domain/position.ts';
+import { bboxOf, clusterPoints } from '../cluster-points.ts';
 
 /** What the map needs of an alarm; an answer of the API has it. */
 export type AlarmOnMap = Pick<
   Alarm,
-  'id' | 'position' | 'level' | 'stage' | 'isSimulated' | 'raisedAt'
+  'id' | 'building' | 'position' | 'level' | 'stage' | 'isSimulated' | 'raisedAt'
 >;
 
-/** All alarms on one spot: drawn as the worst of them, and counted, so that none is hidden. */
+/** Alarms that the pixels cannot hold apart: drawn as the worst of them with the mix of all. */
 export type AlarmMarker = {
+  /** Of the worst one. */
   readonly position: LngLat;
   readonly level: AlarmLevel;
   /** At least one still waits to be acknowledged. */
@@ -17,20 +19,47 @@ export type AlarmMarker = {
   readonly isSimulated: boolean;
   /** Worst and oldest first. */
   readonly ids: readonly string[];
+  /** How many of each level, the worst first. */
+  readonly mix: readonly [number, number, number];
+  /** null where all stand on one spot, which no zoom takes apart. */
+  readonly extent: Bbox | null;
+  /** The building of all of them; null where they are of several, or of none. */
+  readonly building: string | null;
 };
 
-/** The alarms that have a position, grouped by it, least important first so that the worst lies on top. */
-export function alarmMarkers(alarms: readonly AlarmOnMap[]): readonly AlarmMarker[] {
+/** Beyond it only what stands on one spot is one marker. */
+const clusterUntilZoom = 17;
+const clusterRadiusPixels = 46;
+
+/**
+ * The alarms that have a position, with those in one marker that would overlap at a zoom: none is left
+ * out. Least important first, so that the worst lies on top.
+ */
+export function alarmClusters(
+  alarms: readonly AlarmOnMap[],
+  { zoom }: { zoom: number },
+): readonly AlarmMarker[] {
+  const spots = spotsOf(alarms).sort((a, b) => -leastImportantFirst(toMarker(a), toMarker(b)));
+  const places = spots.flatMap(([first]) => (first === undefined ? [] : [first.position]));
+  const radiusPixels = zoom < clusterUntilZoom ? clusterRadiusPixels : 0;
+  return clusterPoints(places, { zoom, radiusPixels })
+    .map((members) => toMarker(members.flatMap((index) => spots[index] ?? [])))
+    .sort(leastImportantFirst);
+}
+
+type LocatedAlarm = AlarmOnMap & { readonly position: LngLat };
+
+function spotsOf(alarms: readonly AlarmOnMap[]): LocatedAlarm[][] {
   const spots = new Map<string, LocatedAlarm[]>();
   for (const alarm of alarms) {
     if (!isLocated(alarm)) continue;
     const spot = spotOf(alarm.position);
-    spots.set(spot, [...(spots.get(spot) ?? []), alarm]);
+    const others = spots.get(spot);
+    if (others === undefined) spots.set(spot, [alarm]);
+    else others.push(alarm);
   }
-  return [...spots.values()].map(toMarker).sort(leastImportantFirst);
+  return [...spots.values()];
 }
-
-type LocatedAlarm = AlarmOnMap & { readonly position: LngLat };
 
 function isLocated(alarm: AlarmOnMap): alarm is LocatedAlarm {
   return alarm.position !== null;
@@ -45,13 +74,23 @@ function toMarker(alarms: readonly LocatedAlarm[]): AlarmMarker {
   const sorted = [...alarms].sort(worstThenOldest);
   const [worst] = sorted;
   if (worst === undefined) throw new RangeError('A marker needs an alarm');
+  const countOf = (level: AlarmLevel) => alarms.filter((alarm) => alarm.level === level).length;
+  const [first, second, third] = alarmLevels;
   return {
     position: worst.position,
     level: worst.level,
     isUnacknowledged: alarms.some((alarm) => alarm.stage === 'raised'),
     isSimulated: alarms.every((alarm) => alarm.isSimulated),
     ids: sorted.map((alarm) => alarm.id),
+    mix: [countOf(first), countOf(second), countOf(third)],
+    extent: extentOf(alarms),
+    building: alarms.every(({ building }) => building === worst.building) ? worst.building : null,
   };
+}
+
+function extentOf(alarms: readonly LocatedAlarm[]): Bbox | null {
+  const isOneSpot = new Set(alarms.map(({ position }) => spotOf(position))).size === 1;
+  return isOneSpot ? null : bboxOf(alarms.map(({ position }) => position));
 }
 
 /** A real alarm comes before a simulated one, whatever their levels. */

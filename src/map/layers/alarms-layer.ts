@@ -1,9 +1,13 @@
-import type { Layer, LayerDataSource } from '@deck.gl/core';
+import type { Layer } from '@deck.gl/core';
 import { IconLayer, ScatterplotLayer, TextLayer } from '@deck.gl/layers';
 import type { Texture } from '@luma.gl/core';
 import { alarmLevels } from '../../domain/alarm.ts';
 import type { MapPaint } from '../../theme/map-style.ts';
+import { colorColumn, placesOf, type Rgb, rgb, withPlaces } from '../deck-columns.ts';
 import { drawMarker } from '../draw-marker.ts';
+import type { PickMark } from '../hit-markers.ts';
+import { type Atlas, iconAtlas } from '../icon-atlas.ts';
+import { RingLayer, ringBytes } from '../ring-layer.ts';
 import type { AlarmMarker } from './alarm-markers.ts';
 import { shapeOfLevel } from './alarms-legend.ts';
 
@@ -15,39 +19,64 @@ export type AlarmsLayerProps = {
 };
 
 /** Side of a marker in pixels. */
-export const markerPixels = 26;
-const ringRadiusPixels = 19;
-const selectionRadiusPixels = 23;
-/** The atlas is drawn larger than shown, for screens with more than one device pixel a pixel. */
-const atlasCellPixels = 64;
+const markerPixels = 26;
+const single = { ringRadiusPixels: 19, selectionRadiusPixels: 23 } as const;
+/** Round a marker that stands for several: the mix, and outside of it what is said of a single one. */
+const several = { mixRadiusPixels: 18, ringRadiusPixels: 24, selectionRadiusPixels: 28 } as const;
+const mixWidthPixels = 5;
 
-/** Markers by level, a ring while unacknowledged, a count where several stand on one spot. */
+/** Markers by level, a ring while unacknowledged, the mix and the count where one stands for several. */
 export function alarmsLayer(props: AlarmsLayerProps): Layer[] {
   const { markers, paint } = props;
   if (markers.length === 0) return [];
+  const unacknowledged = markers.filter((marker) => marker.isUnacknowledged);
+  const radius = (marker: AlarmMarker) => sizesOf(marker).ringRadiusPixels;
   return [
     ring('alarms-selected', {
       markers: markers.filter((marker) => isSelected(marker, props.selected)),
-      radiusPixels: selectionRadiusPixels,
+      radius: (marker) => sizesOf(marker).selectionRadiusPixels,
       widthPixels: 4,
       color: () => rgb(paint.selection.line),
     }),
     // On a density of the same colour the ring would be lost without its rim.
     ring('alarms-unacknowledged-rim', {
-      markers: markers.filter((marker) => marker.isUnacknowledged),
-      radiusPixels: ringRadiusPixels,
+      markers: unacknowledged,
+      radius,
       widthPixels: 5.5,
       color: () => rgb(paint.labelHalo),
     }),
     ring('alarms-unacknowledged', {
-      markers: markers.filter((marker) => marker.isUnacknowledged),
-      radiusPixels: ringRadiusPixels,
+      markers: unacknowledged,
+      radius,
       widthPixels: 2.5,
       color: (marker) => rgb(paint.alarm[marker.level].ring),
     }),
+    mixes(props),
     shapes(props),
     ...counts(props),
   ];
+}
+
+/** Where the markers can be hit, and what a hit means. */
+export function alarmPickMarks(markers: readonly AlarmMarker[]): readonly PickMark[] {
+  return markers.flatMap((marker): PickMark[] => {
+    const [id] = marker.ids;
+    if (id === undefined) return [];
+    const { position, extent, building, ids } = marker;
+    const radiusPixels = ids.length > 1 ? several.mixRadiusPixels + 3 : markerPixels / 2 + 2;
+    const mark = { layer: 'alarms', position, radiusPixels } as const;
+    if (extent !== null) return [{ ...mark, kind: 'cluster', extent }];
+    if (ids.length > 1 && building !== null) return [{ ...mark, kind: 'stack', building }];
+    return [{ ...mark, kind: 'object', id }];
+  });
+}
+
+function placesOfMarkers(markers: readonly AlarmMarker[]): Float64Array {
+  return placesOf(markers.map(({ position }) => position));
+}
+
+function sizesOf({ ids }: AlarmMarker) {
+  return ids.length > 1 ? several : single;
 }
 
 function isSelected(marker: AlarmMarker, selected: string | null): boolean {
@@ -56,35 +85,60 @@ function isSelected(marker: AlarmMarker, selected: string | null): boolean {
 
 type RingProps = {
   readonly markers: readonly AlarmMarker[];
-  readonly radiusPixels: number;
+  readonly radius: (marker: AlarmMarker) => number;
   readonly widthPixels: number;
   readonly color: (marker: AlarmMarker) => Rgb;
 };
 
-function ring(id: string, { markers, radiusPixels, widthPixels, color }: RingProps): Layer {
+function ring(id: string, { markers, radius, widthPixels, color }: RingProps): Layer {
   return new ScatterplotLayer({
     id,
-    data: withPositions(markers, {
-      getLineColor: { value: colorColumn(markers.map(color)), size: 3, normalized: true },
+    data: withPlaces(placesOfMarkers(markers), {
+      getLineColor: colorColumn(markers.map(color)),
+      getRadius: { value: Float32Array.from(markers, radius), size: 1 },
     }),
     filled: false,
     stroked: true,
     radiusUnits: 'pixels',
-    getRadius: radiusPixels,
     lineWidthUnits: 'pixels',
     getLineWidth: widthPixels,
     billboard: true,
   });
 }
 
+/** The worst level begins at the top and goes clockwise. */
+function mixes({ markers, paint }: AlarmsLayerProps): Layer {
+  const mixed = markers.filter(({ ids }) => ids.length > 1);
+  const [first, second, third] = alarmLevels.map((level) => paint.alarm[level].fill);
+  return new RingLayer({
+    id: `alarms-mix-${paint.scheme}`,
+    data: withPlaces(placesOfMarkers(mixed), {
+      getFillColor: {
+        value: Uint8Array.from(mixed.flatMap(({ mix }) => ringBytes(mix))),
+        size: 4,
+        normalized: true,
+      },
+    }),
+    ground: paint.badge.mark,
+    parts: [first ?? paint.hatch, second ?? paint.hatch, third ?? paint.hatch],
+    filled: true,
+    stroked: true,
+    radiusUnits: 'pixels',
+    getRadius: several.mixRadiusPixels,
+    lineWidthUnits: 'pixels',
+    getLineWidth: mixWidthPixels,
+    billboard: true,
+  });
+}
+
 function shapes({ markers, paint }: AlarmsLayerProps): Layer {
-  const { atlas, mapping } = atlasOf(paint);
+  const { picture, mapping } = atlasOf(paint);
   const names = markers.map((marker) => iconName(marker));
   return new IconLayer({
     id: 'alarms',
-    data: withPositions(markers, {}),
+    data: withPlaces(placesOfMarkers(markers), {}),
     // deck takes any picture here and makes a texture of it; its type names the texture alone.
-    iconAtlas: atlas as unknown as Texture,
+    iconAtlas: picture as unknown as Texture,
     iconMapping: mapping,
     getIcon: (_: unknown, { index }: { index: number }) => names[index] ?? '',
     getSize: markerPixels,
@@ -103,7 +157,7 @@ function counts({ markers, paint }: AlarmsLayerProps): Layer[] {
     getPosition: ({ position: [lng, lat] }) => [lng, lat],
     getText: ({ ids }) => String(ids.length),
     getSize: 11,
-    getPixelOffset: [13, -12],
+    getPixelOffset: [17, -17],
     fontWeight: 700,
     fontFamily: 'sans-serif',
     characterSet: 'auto',
@@ -116,37 +170,9 @@ function counts({ markers, paint }: AlarmsLayerProps): Layer[] {
   return [layer];
 }
 
-type Column = { value: Float64Array | Uint8Array; size: number; normalized?: boolean };
-
-/** Binary attributes: no object a marker is made, however often the picture is drawn anew. */
-function withPositions(
-  markers: readonly AlarmMarker[],
-  attributes: Readonly<Record<string, Column>>,
-): LayerDataSource<unknown> {
-  const getPosition: Column = {
-    value: Float64Array.from(markers.flatMap(({ position: [lng, lat] }) => [lng, lat, 0])),
-    size: 3,
-  };
-  return { length: markers.length, attributes: { getPosition, ...attributes } };
-}
-
-type Rgb = [red: number, green: number, blue: number];
-
-function rgb(color: string): Rgb {
-  const value = Number.parseInt(color.slice(1), 16);
-  return [value >> 16, (value >> 8) & 0xff, value & 0xff];
-}
-
-function colorColumn(colors: readonly Rgb[]): Uint8Array {
-  return Uint8Array.from(colors.flat());
-}
-
 function iconName({ level, isSimulated }: Pick<AlarmMarker, 'level' | 'isSimulated'>): string {
   return `${level}${isSimulated ? '-simulated' : ''}`;
 }
-
-type Icon = { x: number; y: number; width: number; height: number };
-type Atlas = { readonly atlas: HTMLCanvasElement; readonly mapping: Record<string, Icon> };
 
 const atlases = new Map<MapPaint, Atlas>();
 
@@ -162,25 +188,20 @@ function drawAtlas(paint: MapPaint): Atlas {
     { level, isSimulated: false },
     { level, isSimulated: true },
   ]);
-  const atlas = document.createElement('canvas');
-  atlas.width = atlasCellPixels * icons.length;
-  atlas.height = atlasCellPixels;
-  const painter = atlas.getContext('2d');
-  const mapping: Record<string, Icon> = {};
-  icons.forEach((icon, index) => {
-    const x = index * atlasCellPixels;
-    mapping[iconName(icon)] = { x, y: 0, width: atlasCellPixels, height: atlasCellPixels };
-    if (painter === null) return;
-    drawMarker(
-      painter,
-      {
-        shape: shapeOfLevel[icon.level],
-        letter: String(icon.level),
-        isHollow: icon.isSimulated,
-        ...paint.alarm[icon.level],
-      },
-      { x: x + 1, y: 1, size: atlasCellPixels - 2 },
-    );
-  });
-  return { atlas, mapping };
+  return iconAtlas(
+    icons.map((icon) => ({
+      name: iconName(icon),
+      draw: (painter, box) =>
+        drawMarker(
+          painter,
+          {
+            shape: shapeOfLevel[icon.level],
+            letter: String(icon.level),
+            isHollow: icon.isSimulated,
+            ...paint.alarm[icon.level],
+          },
+          box,
+        ),
+    })),
+  );
 }

@@ -30,6 +30,14 @@ export function alarmsLegend({ paint }: LegendContext): readonly LegendItem[] {
       swatch: { kind: 'badge', text: '2', fill: paint.badge.fill, mark: paint.badge.mark },
       label: { kind: 'word', key: 'map.alarm.several' },
     },
+    {
+      swatch: {
+        kind: 'mix',
+        colors: alarmLevels.map((level) => paint.alarm[level].fill),
+        fill: paint.badge.mark,
+      },
+      label: { kind: 'word', key: 'map.alarm.mixed' },
+    },
   ];
 }
 

@@ -1,14 +1,15 @@
-import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { FeatureCollection, Point } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { type AreaCode, type AreaLevel, parentArea } from '../../domain/area.ts';
+import { type AreaCode, type AreaLevel, finestAreas } from '../../domain/area.ts';
 import {
   type AreaGeometry,
   partsOf,
   polygonAreaSquareMeters,
   polygonCentroid,
 } from '../../domain/geo/polygon.ts';
-import type { LngLat } from '../../domain/position.ts';
 import { type MapPaint, mapFonts, withOpacity } from '../../theme/map-style.ts';
+import { collectionOf, type MultiPolygonShape, toMultiPolygon } from '../geo-json.ts';
+import type { AreaMeasure } from '../layer-options.ts';
 import type { LegendContext, LegendItem } from '../legend.ts';
 import { emptyCollection, type MapRecipe, visibility } from '../map-recipe.ts';
 import { patternId } from '../pattern-id.ts';
@@ -18,21 +19,17 @@ export type AreaOnMap = {
   readonly code: AreaCode;
   readonly level: AreaLevel;
   readonly name: string;
-  readonly geometry: AreaShape | null;
+  readonly geometry: MultiPolygonShape | null;
   readonly buildingsInspected: number;
   readonly hazardsTotal: number;
   readonly hazardsOpen: number;
-};
-
-/** A GeoJSON MultiPolygon. */
-type AreaShape = {
-  readonly type: 'MultiPolygon';
-  readonly coordinates: readonly (readonly (readonly LngLat[])[])[];
+  readonly hazardsOverdue: number;
 };
 
 export type AreasLayerProps = {
   /** Fills the areas; outlines and names belong to the basemap and stay. */
   readonly isOn: boolean;
+  readonly measure: AreaMeasure;
   /** Code of the selected area, as the text that a pick gives. */
   readonly selected: string | null;
   readonly paint: MapPaint;
@@ -43,34 +40,37 @@ export const areaNamesSource = 'area-names';
 /** The layers a click on an area can hit. */
 export const areaPickLayers = ['areas-share', 'areas-never-inspected'];
 
-/** Lower bounds, in per cent of open hazards, of the five classes of the fill. */
-const openSharePercents = [0, 20, 40, 60, 80] as const;
+/** Lower bounds of the five classes of the fill, in per cent of the hazards on record. */
+const sharePercents: Readonly<Record<AreaMeasure, readonly number[]>> = {
+  open: [0, 20, 40, 60, 80],
+  overdue: [0, 5, 10, 20, 40],
+};
 
-const fillOf = ['get', 'fill'] satisfies ExpressionSpecification;
-
-/** Outlines and names of all areas; a fill by the share of open hazards, hatched where nobody looked. */
-export function areasLayer({ isOn, selected, paint }: AreasLayerProps): MapRecipe {
+/** Outlines and names of all areas; a fill by a share of their hazards, hatched where nobody looked. */
+export function areasLayer({ isOn, measure, selected, paint }: AreasLayerProps): MapRecipe {
   return {
     sources: {
       [areasSource]: { type: 'geojson', data: emptyCollection },
       [areaNamesSource]: { type: 'geojson', data: emptyCollection },
     },
-    ground: [shareFill({ isOn, paint }), hatchFill({ isOn, paint })],
+    ground: [shareFill({ isOn, measure, paint }), hatchFill({ isOn, measure, paint })],
     above: [outline(paint), selectedOutline({ selected, paint }), names(paint)],
   };
 }
 
-export function areasLegend({ paint }: LegendContext): readonly LegendItem[] {
-  const { ink, opacities } = paint.areaShare;
-  const classes = openSharePercents.map((from, index): LegendItem => {
+export function areasLegend({ paint, options }: LegendContext): readonly LegendItem[] {
+  const { opacities } = paint.areaShare;
+  const ink = inkOf(options.areaMeasure, paint);
+  const percents = sharePercents[options.areaMeasure];
+  const classes = percents.map((from, index): LegendItem => {
     const fill = withOpacity(ink, opacities[index] ?? 1);
     return {
       swatch: { kind: 'fill', fill, outline: paint.areaLine },
       label: {
         kind: 'range',
         from,
-        to: openSharePercents[index + 1] ?? 100,
-        unitKey: 'map.unit.percentOpen',
+        to: percents[index + 1] ?? 100,
+        unitKey: areaUnits[options.areaMeasure],
       },
     };
   });
@@ -87,30 +87,36 @@ export function areasLegend({ paint }: LegendContext): readonly LegendItem[] {
   ];
 }
 
+export const areaUnits = {
+  open: 'map.unit.percentOpen',
+  overdue: 'map.unit.percentOverdue',
+} as const satisfies Record<AreaMeasure, string>;
+
 /** The drawn areas as GeoJSON: what to fill, and a point inside each for its name. */
 export function areaFeatures(areas: readonly AreaOnMap[]): {
   shapes: FeatureCollection;
   names: FeatureCollection<Point>;
 } {
   const drawn = areas.flatMap((area) =>
-    area.geometry === null ? [] : [{ ...area, geometry: toGeoJson(area.geometry) }],
+    area.geometry === null ? [] : [{ ...area, geometry: toMultiPolygon(area.geometry) }],
   );
-  const filled = filledAreas(drawn);
+  const filled = new Set(finestAreas(drawn).map(({ code }) => code));
   const properties = (area: DrawnArea) => ({
     code: String(area.code),
     name: area.name,
     level: area.level,
-    fill: filled.has(area.code) ? fillClass(area) : 'none',
+    open: filled.has(area.code) ? fillClass(area, 'open') : 'none',
+    overdue: filled.has(area.code) ? fillClass(area, 'overdue') : 'none',
   });
   return {
-    shapes: collection(
+    shapes: collectionOf(
       drawn.map((area) => ({
         type: 'Feature',
         properties: properties(area),
         geometry: area.geometry,
       })),
     ),
-    names: collection(
+    names: collectionOf(
       drawn.map((area) => ({
         type: 'Feature',
         properties: properties(area),
@@ -122,21 +128,18 @@ export function areaFeatures(areas: readonly AreaOnMap[]): {
 
 type DrawnArea = Omit<AreaOnMap, 'geometry'> & { readonly geometry: AreaGeometry };
 
+type Counts = Pick<
+  AreaOnMap,
+  'buildingsInspected' | 'hazardsTotal' | 'hazardsOpen' | 'hazardsOverdue'
+>;
+
 /** The share class (0 to 4), `clear` without any hazard, `unknown` where nobody looked. */
-export function fillClass(
-  area: Pick<AreaOnMap, 'buildingsInspected' | 'hazardsTotal' | 'hazardsOpen'>,
-): number | 'clear' | 'unknown' {
+export function fillClass(area: Counts, measure: AreaMeasure): number | 'clear' | 'unknown' {
   if (area.buildingsInspected === 0) return 'unknown';
   if (area.hazardsTotal === 0) return 'clear';
-  const percent = (100 * area.hazardsOpen) / area.hazardsTotal;
-  return openSharePercents.filter((from) => percent >= from).length - 1;
-}
-
-/** The finest drawn areas down to communities: each piece of ground is filled once. */
-function filledAreas(drawn: readonly DrawnArea[]): ReadonlySet<AreaCode> {
-  const coarse = drawn.filter((area) => area.level !== 'grid');
-  const parents = new Set(coarse.map((area) => parentArea(area.code)));
-  return new Set(coarse.map((area) => area.code).filter((code) => !parents.has(code)));
+  const part = measure === 'open' ? area.hazardsOpen : area.hazardsOverdue;
+  const percent = (100 * part) / area.hazardsTotal;
+  return sharePercents[measure].filter((from) => percent >= from).length - 1;
 }
 
 /** The middle of the largest piece: a name stands once, and on the area's main ground. */
@@ -149,19 +152,11 @@ function nameAnchor(geometry: AreaGeometry): [number, number] {
   return polygonCentroid(largest.piece);
 }
 
-function toGeoJson({ coordinates }: AreaShape): AreaGeometry {
-  return {
-    type: 'MultiPolygon',
-    coordinates: coordinates.map((part) =>
-      part.map((ring) => ring.map(([lng, lat]): [number, number] => [lng, lat])),
-    ),
-  };
-}
+type FillProps = Pick<AreasLayerProps, 'isOn' | 'measure' | 'paint'>;
 
-type FillProps = { readonly isOn: boolean; readonly paint: MapPaint };
-
-function shareFill({ isOn, paint }: FillProps): LayerSpecification {
-  const { ink, opacities } = paint.areaShare;
+function shareFill({ isOn, measure, paint }: FillProps): LayerSpecification {
+  const fillOf: ExpressionSpecification = ['get', measure];
+  const { opacities } = paint.areaShare;
   const [o0, o1, o2, o3, o4] = opacities;
   return {
     id: 'areas-share',
@@ -170,18 +165,23 @@ function shareFill({ isOn, paint }: FillProps): LayerSpecification {
     filter: ['!', ['in', fillOf, ['literal', ['none', 'unknown']]]],
     layout: { visibility: visibility(isOn) },
     paint: {
-      'fill-color': ink,
+      'fill-color': inkOf(measure, paint),
       'fill-opacity': ['match', fillOf, 0, o0, 1, o1, 2, o2, 3, o3, 4, o4, 0],
     },
   };
 }
 
-function hatchFill({ isOn, paint }: FillProps): LayerSpecification {
+/** Overdue has its own ink here as on buildings, so that the two pictures are not taken for each other. */
+function inkOf(measure: AreaMeasure, paint: MapPaint): string {
+  return measure === 'overdue' ? paint.building.overdue.outline : paint.areaShare.ink;
+}
+
+function hatchFill({ isOn, measure, paint }: FillProps): LayerSpecification {
   return {
     id: 'areas-never-inspected',
     type: 'fill',
     source: areasSource,
-    filter: ['==', fillOf, 'unknown'],
+    filter: ['==', ['get', measure], 'unknown'],
     layout: { visibility: visibility(isOn) },
     paint: {
       'fill-pattern': patternId({ kind: 'hatch', stroke: paint.hatch, ground: null }),
@@ -251,13 +251,4 @@ function names(paint: MapPaint): LayerSpecification {
       'text-halo-width': 1.6,
     },
   };
-}
-
-function collection<F extends Feature>(
-  features: F[],
-): {
-  type: 'FeatureCollection';
-  features: F[];
-} {
-  return { type: 'FeatureCollection', features };
 }

@@ -1,9 +1,11 @@
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { LayerSpecification } from 'maplibre-gl';
 import type { MapPaint } from '../../theme/map-style.ts';
 import { mapFonts } from '../../theme/map-style.ts';
 import { emptyCollection, type MapRecipe } from '../map-recipe.ts';
+import { type OutsideBasemap, outsideBasemap } from './outside-basemap.ts';
+import { nameColours, roadWidth } from './road-paint.ts';
 
-export type BasemapProps = { readonly paint: MapPaint };
+export type BasemapProps = { readonly outside: OutsideBasemap; readonly paint: MapPaint };
 
 /**
  * GeoJSON with a `kind`: water, green or road; roads have a `class`: trunk, street or lane. Empty
@@ -11,18 +13,26 @@ export type BasemapProps = { readonly paint: MapPaint };
  */
 export const basemapSource = 'basemap';
 
-/** The plain ground, and on it water, green and roads where a file has them. */
-export function basemap({ paint }: BasemapProps): MapRecipe {
+/**
+ * The plain ground; on it water, green and roads where a file of the page has them, and over these
+ * what the server has as a basemap.
+ */
+export function basemap({ outside, paint }: BasemapProps): MapRecipe {
+  const above = outsideBasemap(outside, paint);
   return {
-    sources: { [basemapSource]: { type: 'geojson', data: emptyCollection } },
+    sources: {
+      [basemapSource]: { type: 'geojson', data: emptyCollection },
+      ...above.sources,
+    },
     ground: [
       { id: 'land', type: 'background', paint: { 'background-color': paint.land } },
       surface('green', paint.green),
       surface('water', paint.water),
       road({ id: 'road-edge', color: paint.roadEdge, extraPixels: 1.5 }),
       road({ id: 'road', color: paint.road, extraPixels: 0 }),
+      ...above.ground,
     ],
-    above: [roadNames(paint), waterNames(paint)],
+    above: [roadNames(paint), waterNames(paint), ...above.above],
   };
 }
 
@@ -45,30 +55,8 @@ function road({ id, color, extraPixels }: RoadProps): LayerSpecification {
     source: basemapSource,
     filter: ['==', ['get', 'kind'], 'road'],
     layout: { 'line-cap': 'round', 'line-join': 'round' },
-    paint: { 'line-color': color, 'line-width': roadWidth(extraPixels) },
+    paint: { 'line-color': color, 'line-width': roadWidth(['get', 'class'], extraPixels) },
   };
-}
-
-/** Pixels; a road keeps about its width on the ground from zoom 15 on. */
-function roadWidth(extraPixels: number): ExpressionSpecification {
-  const byClass = (trunk: number, street: number, lane: number): ExpressionSpecification => [
-    '+',
-    extraPixels,
-    ['match', ['get', 'class'], 'trunk', trunk, 'lane', lane, street],
-  ];
-  return [
-    'interpolate',
-    ['exponential', 1.6],
-    ['zoom'],
-    11,
-    byClass(1.2, 0.6, 0.2),
-    14,
-    byClass(4, 2.2, 1.1),
-    16,
-    byClass(10, 6.5, 3.5),
-    19,
-    byClass(40, 26, 14),
-  ];
 }
 
 function roadNames(paint: MapPaint): LayerSpecification {
@@ -105,8 +93,4 @@ function waterNames(paint: MapPaint): LayerSpecification {
     },
     paint: nameColours(paint),
   };
-}
-
-function nameColours({ labelQuiet, labelHalo }: MapPaint) {
-  return { 'text-color': labelQuiet, 'text-halo-color': labelHalo, 'text-halo-width': 1.4 };
 }

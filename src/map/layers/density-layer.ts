@@ -5,7 +5,12 @@ import type { LegendContext, LegendItem } from '../legend.ts';
 import { type MapRecipe, visibility } from '../map-recipe.ts';
 
 /** A density in ground units with the lower bounds of its classes, both per km². */
-export type DensityOnMap = { readonly grid: DensityGrid; readonly breaks: DensityBreaks };
+export type DensityOnMap = {
+  readonly grid: DensityGrid;
+  readonly breaks: DensityBreaks;
+  /** Standard deviation of the smoothing. */
+  readonly bandwidthMeters: number;
+};
 
 export type DensityLayerProps = { readonly isOn: boolean; readonly paint: MapPaint };
 
@@ -32,8 +37,9 @@ export function densityLayer({ isOn, paint }: DensityLayerProps): MapRecipe {
   };
 }
 
-export function densityLegend({ paint, densityBreaks }: LegendContext): readonly LegendItem[] {
-  return (densityBreaks ?? []).map((from, index) => ({
+export function densityLegend({ paint, density }: LegendContext): readonly LegendItem[] {
+  const breaks = density?.breaks ?? [];
+  return breaks.map((from, index) => ({
     swatch: {
       kind: 'fill',
       fill: withOpacity(paint.density[index] ?? paint.land, paint.densityOpacity),
@@ -42,7 +48,7 @@ export function densityLegend({ paint, densityBreaks }: LegendContext): readonly
     label: {
       kind: 'range',
       from,
-      to: densityBreaks?.[index + 1] ?? null,
+      to: breaks[index + 1] ?? null,
       unitKey: 'map.unit.hazardsPerSquareKilometer',
     },
   }));

@@ -31,6 +31,7 @@ const filter: fc.Arbitrary<HazardFilter> = fc.record(
     foundFrom: fc.constantFrom(...days),
     foundTo: fc.constantFrom(...days),
     overdueOn: fc.constantFrom(...days),
+    isLocated: fc.boolean(),
   },
   { requiredKeys: [] },
 );
@@ -48,7 +49,8 @@ describe('a filter', () => {
             (wanted.grades?.includes(hazard.grade) ?? true) &&
             (wanted.foundFrom === undefined || hazard.foundOn >= wanted.foundFrom) &&
             (wanted.foundTo === undefined || hazard.foundOn <= wanted.foundTo) &&
-            (wanted.overdueOn === undefined || isOverdue(hazard, wanted.overdueOn)),
+            (wanted.overdueOn === undefined || isOverdue(hazard, wanted.overdueOn)) &&
+            (wanted.isLocated === undefined || wanted.isLocated === (hazard.position !== null)),
         );
         const located = expected.filter((hazard) => hazard.position !== null);
         expect(match).toMatchObject({

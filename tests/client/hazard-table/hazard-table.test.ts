@@ -17,9 +17,9 @@ function tableWithoutThread() {
       hear = next;
     },
     postMessage: (request) => {
-      const reply = answer(structuredClone(request));
-      if (reply !== null)
-        queueMicrotask(() => isTerminated || hear({ data: structuredClone(reply) }));
+      void answer(structuredClone(request)).then((reply) => {
+        if (reply !== null && !isTerminated) hear({ data: structuredClone(reply) });
+      });
     },
     terminate: () => {
       isTerminated = true;
@@ -71,8 +71,18 @@ describe('the hazard table', () => {
     const table = tableWithoutThread();
     await table.load(arrowOf([...rows, ...rows, { position: [0, 0] }]));
     const { density } = await table.query({});
-    expect(density?.grid.cellMeters).toBe(25);
+    // As fine as for the square itself.
+    expect(density?.grid.cellMeters).toBe(12.5);
     expect(density?.grid.outsideWeight).toBeGreaterThanOrEqual(1);
+  });
+
+  it('smooths a small district less than a large one, and says how much', async () => {
+    const table = tableWithoutThread();
+    await table.load(arrowOf(rows));
+    expect((await table.query({})).density?.bandwidthMeters).toBe(75);
+    await table.load(arrowOf([...rows, { position: [106.7, 29.5] }]));
+    const { density } = await table.query({});
+    expect(density).toMatchObject({ bandwidthMeters: 150, grid: { cellMeters: 25 } });
   });
 
   it('has no density while nothing has a position', async () => {
@@ -85,6 +95,36 @@ describe('the hazard table', () => {
     const table = tableWithoutThread();
     await table.load(arrowOf(rows));
     expect((await table.query({ withDensity: false })).density).toBeNull();
+  });
+
+  it('counts the same hazards by hexagon, at every resolution of the map [L3]', async () => {
+    const table = tableWithoutThread();
+    await table.load(arrowOf([...rows, { position: null, category: 'gas' }]));
+    for (const hexResolution of [7, 8, 9, 10, 11]) {
+      const { hexagons, located } = await table.query({ categories: ['gas'], hexResolution });
+      const counted = hexagons?.cells.reduce((sum, { count }) => sum + count, 0);
+      expect([hexagons?.resolution, counted, located]).toEqual([hexResolution, 10, 10]);
+      expect(hexagons?.cells.every(({ ring }) => ring.length >= 6)).toBe(true);
+    }
+  });
+
+  it('moves a hazard to another hexagon when it is placed anew', async () => {
+    const table = tableWithoutThread();
+    await table.load(arrowOf([{ number: 1, position: [106.62, 29.41] }]));
+    const cornerOf = async () => {
+      const { hexagons } = await table.query({ hexResolution: 9 });
+      return hexagons?.cells.map(({ ring }) => ring[0]);
+    };
+    const before = await cornerOf();
+    const after = hazardAfter({ number: 1, position: [106.65, 29.44] });
+    table.apply(changeOf({ entity: 'hazard', after }));
+    expect(await cornerOf()).not.toEqual(before);
+  });
+
+  it('leaves the hexagons out when nobody wants them', async () => {
+    const table = tableWithoutThread();
+    await table.load(arrowOf(rows));
+    expect((await table.query({})).hexagons).toBeNull();
   });
 
   it('takes live changes', async () => {

@@ -40,13 +40,13 @@ describe.each(alarmStages)('an alarm that is %s', (stage) => {
 describe.each(hazardStatuses)('a hazard that is %s', (status) => {
   const hazard = hazardAt(status);
   const accepts: Record<HazardVerb, boolean> = {
-    assign: assignHazard(hazard, { unit: 'U1', measure: null, deadline: on, deadlineText: null })
+    assign: assignHazard(hazard, { unit: 'U1', measure: '拆除', deadline: on, deadlineText: null })
       .ok,
     start: startRectification(hazard).ok,
-    rectify: rectifyHazard(hazard, { on, measure: null }).ok,
+    rectify: rectifyHazard(hazard, { on, today: on, measure: null }).ok,
     return: returnHazard(hazard).ok,
-    close: closeHazard(hazard, on).ok,
-    relapse: relapseHazard(hazard).ok,
+    close: closeHazard(hazard, { on, today: on }).ok,
+    relapse: relapseHazard(hazard, { on, today: on }).ok,
   };
 
   it('offers exactly the steps that the rules accept', () => {

@@ -4,6 +4,21 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { Role } from '../../../src/domain/actor.ts';
 import type { Product } from './product.ts';
 
+export type LayerName =
+  | '隐患密度'
+  | '隐患网格'
+  | '区域'
+  | '小区'
+  | '楼栋'
+  | '充电场所'
+  | '设备'
+  | '报警';
+
+const onlyTheMap = `
+  body * { visibility: hidden; transition: none !important }
+  .map-stage-canvas, .map-stage-canvas * { visibility: visible }
+`;
+
 /** What an official does at the page, in an official's verbs. */
 export class Official {
   readonly page: Page;
@@ -19,7 +34,7 @@ export class Official {
     await expect(this.page.getByRole('button', { name: '退出登录' })).toBeVisible();
   }
 
-  async openDesk(name: '总览' | '值守' | '台账'): Promise<void> {
+  async openDesk(name: '总览' | '值守' | '台账' | '专项行动'): Promise<void> {
     await this.page.getByRole('navigation').getByRole('link', { name }).click();
   }
 
@@ -31,17 +46,17 @@ export class Official {
     return canvas;
   }
 
-  async switchLayer(name: '隐患密度' | '区域' | '楼栋' | '报警'): Promise<void> {
-    const toggle = this.page.getByRole('checkbox', { name });
+  async switchLayer(name: LayerName): Promise<void> {
+    const toggle = this.page.getByRole('checkbox', { name, exact: true });
     if (!(await toggle.isVisible())) await this.page.getByRole('button', { name: '图层' }).click();
     await toggle.click();
     await this.page.getByRole('button', { name: '图层' }).click();
     await this.seeMap();
   }
 
-  /** The pixels of the map as one picture. */
+  /** The pixels of the map as one picture, without what stands on it: a legend is no layer. */
   async pictureOfMap(): Promise<Buffer> {
-    return (await this.seeMap()).screenshot();
+    return (await this.seeMap()).screenshot({ style: onlyTheMap });
   }
 
   /** Until no new frame came for a second: a picture taken earlier may show half of a change. */
@@ -62,16 +77,24 @@ export class Official {
 }
 
 /** Sends an event as the platform of a device vendor would. */
-export async function sendEvent(product: Product, event: object): Promise<void> {
+export function sendEvent(product: Product, event: object): Promise<void> {
+  return sendEvents(product, [event]);
+}
+
+export async function sendEvents(product: Product, events: readonly object[]): Promise<void> {
   const { token } = JSON.parse(
     readFileSync(join(product.dataDir, 'demo-accounts.json'), 'utf8'),
   ) as { token: string };
   const response = await fetch(`${product.address}api/ingest/events`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ events: [event] }),
+    body: JSON.stringify({ events }),
   });
-  expect(await response.json()).toEqual({ accepted: 1, duplicates: 0, quarantined: 0 });
+  expect(await response.json()).toEqual({
+    accepted: events.length,
+    duplicates: 0,
+    quarantined: 0,
+  });
 }
 
 /** A red gas alarm of a device, now. */

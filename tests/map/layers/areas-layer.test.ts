@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AreaLevel } from '../../../src/domain/area.ts';
 import { pointInPolygon } from '../../../src/domain/geo/polygon.ts';
 import type { LngLat } from '../../../src/domain/position.ts';
+import { areaMeasures } from '../../../src/map/layer-options.ts';
 import { type AreaOnMap, areaFeatures, fillClass } from '../../../src/map/layers/areas-layer.ts';
 
 function area(code: number, level: AreaLevel, values: Partial<AreaOnMap> = {}): AreaOnMap {
@@ -13,6 +14,7 @@ function area(code: number, level: AreaLevel, values: Partial<AreaOnMap> = {}): 
     buildingsInspected: 10,
     hazardsTotal: 10,
     hazardsOpen: 5,
+    hazardsOverdue: 1,
     ...values,
   };
 }
@@ -30,7 +32,7 @@ function square(west: number, south: number, side: number): NonNullable<AreaOnMa
 }
 
 const fills = (areas: readonly AreaOnMap[]) =>
-  areaFeatures(areas).shapes.features.map(({ properties }) => properties?.fill);
+  areaFeatures(areas).shapes.features.map(({ properties }) => properties?.open);
 
 describe('the fill of an area', () => {
   it.each([
@@ -40,14 +42,29 @@ describe('the fill of an area', () => {
     [99, 4],
     [100, 4],
   ])('for %i per cent of open hazards is class %i', (hazardsOpen, expected) => {
-    expect(fillClass({ buildingsInspected: 1, hazardsTotal: 100, hazardsOpen })).toBe(expected);
+    const counts = { buildingsInspected: 1, hazardsTotal: 100, hazardsOpen, hazardsOverdue: 0 };
+    expect(fillClass(counts, 'open')).toBe(expected);
   });
 
-  it('is unknown where nobody looked, and never clear', () => {
-    const counts = { buildingsInspected: 0, hazardsTotal: 0, hazardsOpen: 0 };
-    expect(fillClass(counts)).toBe('unknown');
-    expect(fillClass({ ...counts, buildingsInspected: 1 })).toBe('clear');
+  it.each([
+    [0, 0],
+    [4, 0],
+    [5, 1],
+    [39, 3],
+    [90, 4],
+  ])('for %i per cent of overdue hazards is class %i', (hazardsOverdue, expected) => {
+    const counts = { buildingsInspected: 1, hazardsTotal: 100, hazardsOpen: 90, hazardsOverdue };
+    expect(fillClass(counts, 'overdue')).toBe(expected);
   });
+
+  it.each(areaMeasures)(
+    'by share %s is unknown where nobody looked, and never clear [L32]',
+    (measure) => {
+      const counts = { buildingsInspected: 0, hazardsTotal: 0, hazardsOpen: 0, hazardsOverdue: 0 };
+      expect(fillClass(counts, measure)).toBe('unknown');
+      expect(fillClass({ ...counts, buildingsInspected: 1 }, measure)).toBe('clear');
+    },
+  );
 
   it('covers a piece of ground once: the finest areas down to communities', () => {
     expect(

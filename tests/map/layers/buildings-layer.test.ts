@@ -12,6 +12,8 @@ describe('the selected building', () => {
     const { mapPaint } = await import('../../../src/theme/map-style.ts');
     const style = stageStyle({
       layers: new Set(['buildings']),
+      options: { areaMeasure: 'open', buildingFill: 'status' },
+      outside: { kind: 'none' },
       selection: { layer: 'buildings', id: 'B7' },
       isTilted: false,
       paint: mapPaint.light,

@@ -1,5 +1,5 @@
-import type { Connection } from '../../domain/device.ts';
-import type { Mark } from '../../theme/marks.ts';
+import type { Connection } from '../domain/device.ts';
+import type { Mark } from './marks.ts';
 
 const marks: Record<Connection, Mark> = {
   online: { shape: 'tick', tone: 'status-rectified' },

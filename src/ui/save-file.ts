@@ -1,9 +1,9 @@
 /** How long the browser may take to begin with the file. */
 const keepMs = 60_000;
 
-/** Hands a picture to the browser as a file to save. */
-export function savePicture(picture: Blob, fileName: string): void {
-  const address = URL.createObjectURL(picture);
+/** Hands a file to the browser to save. */
+export function saveFile(content: Blob, fileName: string): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName;

@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import { recordReplyRoute, referHazardRoute } from '../../contract/hazard-enforcement.ts';
+import {
+  amendHazardRoute,
+  askExtensionRoute,
+  gradeHazardRoute,
+  grantExtensionRoute,
+  liftControlRoute,
+  lookBackRoute,
+  refuseExtensionRoute,
+  reportHazardRoute,
+  setControlRoute,
+} from '../../contract/hazard-steps.ts';
+import type { HazardView } from '../../contract/hazards.ts';
+import { call } from '../api.ts';
+import type { Step } from './hazards.ts';
+
+type BodyOf<R extends { body: z.ZodType }> = z.input<R['body']>;
+type StepWith<R extends { body: z.ZodType }> = Step & { readonly body: BodyOf<R> };
+
+/** Files a hazard that was found, or found and fixed on the spot. */
+export function reportHazard(body: BodyOf<typeof reportHazardRoute>): Promise<HazardView> {
+  return call(reportHazardRoute, { body });
+}
+
+export function amendHazard(step: StepWith<typeof amendHazardRoute>): Promise<HazardView> {
+  return call(amendHazardRoute, partsOf(step));
+}
+
+export function gradeHazard(step: StepWith<typeof gradeHazardRoute>): Promise<HazardView> {
+  return call(gradeHazardRoute, partsOf(step));
+}
+
+export function setControl(step: StepWith<typeof setControlRoute>): Promise<HazardView> {
+  return call(setControlRoute, partsOf(step));
+}
+
+export function liftControl(step: StepWith<typeof liftControlRoute>): Promise<HazardView> {
+  return call(liftControlRoute, partsOf(step));
+}
+
+export function askExtension(step: StepWith<typeof askExtensionRoute>): Promise<HazardView> {
+  return call(askExtensionRoute, partsOf(step));
+}
+
+export function grantExtension({ id, ifVersion }: Step): Promise<HazardView> {
+  return call(grantExtensionRoute, { params: { id }, query: { ifVersion } });
+}
+
+export function refuseExtension(step: StepWith<typeof refuseExtensionRoute>): Promise<HazardView> {
+  return call(refuseExtensionRoute, partsOf(step));
+}
+
+/** A look-back that found a relapse answers the hazard as it goes back to its unit. */
+export function lookBack(step: StepWith<typeof lookBackRoute>): Promise<HazardView> {
+  return call(lookBackRoute, partsOf(step));
+}
+
+/** Files what was done about a hazard; the answer is the record. */
+export function referHazard({ id, body }: StepWith<typeof referHazardRoute>) {
+  return call(referHazardRoute, { params: { id }, body });
+}
+
+/** Files the authority's reply to a referral, named by the id of its record. */
+export function recordReply({ id, body }: StepWith<typeof recordReplyRoute>) {
+  return call(recordReplyRoute, { params: { id }, body });
+}
+
+function partsOf<Body>({ id, ifVersion, body }: Step & { readonly body: Body }) {
+  return { params: { id }, query: { ifVersion }, body };
+}
