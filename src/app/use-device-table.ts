@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { createDeviceTable, type DeviceSnapshot } from '../client/device-table/device-table.ts';
+import { createRecentChanges } from '../client/device-table/recent-changes.ts';
 import { deviceColumnsQuery } from '../client/queries/devices.ts';
 import { useNow } from '../ui/clock.tsx';
 import { useFeed } from './live.tsx';
@@ -25,7 +26,7 @@ export function useDeviceTable(isWanted: boolean): DevicesAnswer {
   // Who is offline is judged as of the time at which the columns came.
   // oxlint-disable-next-line react/exhaustive-deps
   const made = useMemo(() => makeTable(bytes, now), [bytes]);
-  const devices = useLiveSnapshot(made.table, now);
+  const devices = useLiveSnapshot(made.table, { now, isReading: columns.isFetching });
   return {
     devices,
     isLoading: isWanted && columns.isPending,
@@ -48,25 +49,34 @@ function makeTable(bytes: ArrayBuffer | undefined, now: number): Made {
   }
 }
 
-function useLiveSnapshot(table: Made['table'], now: number): DeviceSnapshot | null {
+type Reading = { readonly now: number; readonly isReading: boolean };
+
+function useLiveSnapshot(table: Made['table'], { now, isReading }: Reading): DeviceSnapshot | null {
   const feed = useFeed();
+  const [news] = useState(createRecentChanges);
   const [, redraw] = useState(0);
+  useEffect(() => news.keepAll(isReading), [news, isReading]);
   useEffect(() => {
-    if (table === null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const settle = () => {
       timer = undefined;
       redraw((before) => before + 1);
     };
+    const draw = (isChanged = false) => {
+      if (isChanged) timer ??= setTimeout(settle, settleMs);
+    };
+    // What came while the columns were under way may or may not be in them; in order it does no harm.
+    for (const change of news.all()) draw(table?.apply(change, now));
     const stop = feed.subscribe({
       onChange: (change) => {
-        if (table.apply(change, now)) timer ??= setTimeout(settle, settleMs);
+        news.add(change, performance.now());
+        draw(table?.apply(change, now));
       },
     });
     return () => {
       stop();
       clearTimeout(timer);
     };
-  }, [feed, table, now]);
+  }, [feed, table, now, news]);
   return table?.snapshot() ?? null;
 }

@@ -386,7 +386,20 @@ export function createLiveFeed(options: LiveFeedOptions): LiveFeed {
   return { start, stop, wake, state: () => state, subscribe };
 }
 
+/** To the second, as it is shown: a thousand messages a second are no thousand news. */
 function isSameState(a: FeedState, b: FeedState): boolean {
-  if (a.kind !== b.kind) return false;
-  return JSON.stringify(a) === JSON.stringify(b);
+  return a.kind === b.kind && secondOf(a) === secondOf(b);
+}
+
+function secondOf(state: FeedState): number | null {
+  switch (state.kind) {
+    case 'connecting':
+      return null;
+    case 'disconnected':
+      return Math.floor(state.since / 1000);
+    case 'live':
+    case 'late':
+    case 'polling':
+      return Math.floor(state.lastMessageAt / 1000);
+  }
 }

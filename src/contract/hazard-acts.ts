@@ -43,7 +43,7 @@ export const actSchema = z.discriminatedUnion('verb', [
 ]);
 export type HazardAct = z.output<typeof actSchema>;
 
-export const actReportSchema = z
+const actReportSchema = z
   .object({
     matching: z.number().int(),
     done: z.number().int(),

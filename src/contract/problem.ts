@@ -35,7 +35,7 @@ export const faultSchema = z
 export type Fault = z.infer<typeof faultSchema>;
 
 /** One change that somebody made to an object meanwhile. */
-export const changeSinceSchema = z
+const changeSinceSchema = z
   .object({
     seq: z.number().int().positive(),
     at: instantSchema,

@@ -19,6 +19,7 @@ import { EmptyNote } from '../../ui/empty-note.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { HazardTableHead, HazardTableRow } from './hazard-table-row.tsx';
+import { HazardTableTools } from './hazard-table-tools.tsx';
 import css from './ledger.module.css';
 import type { LedgerView } from './ledger-view.ts';
 
@@ -38,18 +39,18 @@ export function HazardTable(props: HazardTableProps): ReactElement {
   const [active, setActive] = useState<string | null>(openHazard);
   const areas = useQuery(areasQuery());
   const units = useQuery(unitsQuery());
-  const hazards = useInfiniteQuery(
-    hazardsQuery({
-      ...view.hazards,
-      ...(view.area !== null && { area: view.area }),
-      ...(view.text !== '' && { text: view.text }),
-    }),
-  );
+  const filter: HazardListFilter = {
+    ...view.hazards,
+    ...(view.area !== null && { area: view.area }),
+    ...(view.text !== '' && { text: view.text }),
+  };
+  const hazards = useInfiniteQuery(hazardsQuery(filter));
   const areaNames = new Map(areas.data?.items.map(({ code, name }) => [code, name]));
   const unitNames = new Map(units.data?.items.map(({ id, name }) => [id, name]));
   return (
     <>
       <HazardFilters view={view} onViewChange={onViewChange} areas={areas.data?.items ?? []} />
+      <HazardTableTools filter={filter} />
       <div className={css.table}>
         <PagedList
           label={t('hazard.list')}

@@ -1,270 +1,124 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input } from 'antd';
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { App, Button } from 'antd';
+import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  assignHazard,
-  closeHazard,
-  hazardQuery,
-  rectifyHazard,
-  relapseHazard,
-  returnHazard,
-  startRectification,
-} from '../../client/queries/hazards.ts';
-import { queryKeys } from '../../client/queries/keys.ts';
-import { addDays, type CivilDate, civilDateOf } from '../../domain/civil-date.ts';
-import type { Hazard } from '../../domain/hazard.ts';
+import { type HazardRow, hazardQuery } from '../../client/queries/hazards.ts';
+import { nounKeys, queryKeys } from '../../client/queries/keys.ts';
+import { civilDateOf } from '../../domain/civil-date.ts';
 import type { Action } from '../../domain/permission.ts';
+import { problemSentence } from '../../text/problem-sentence.ts';
+import { useLanguage } from '../../text/use-language.ts';
 import { useNow } from '../../ui/clock.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
-import { Field } from '../../ui/field.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
-import { type HazardVerb, hazardVerbs } from './hazard-verbs.ts';
+import { conflictOf, HazardConflict } from './hazard-conflict.tsx';
+import { firstDraft } from './hazard-draft.ts';
+import { type StepOrder, sendStep } from './hazard-orders.ts';
+import { HazardStepForm } from './hazard-step-form.tsx';
+import { type HazardStep, stepsFor } from './hazard-verbs.ts';
 import css from './objects.module.css';
-import { UnitSelect } from './unit-select.tsx';
-
-type Order =
-  | { readonly verb: 'start' }
-  | {
-      readonly verb: 'assign';
-      readonly unit: string;
-      readonly deadline: CivilDate;
-      readonly measure: string | null;
-    }
-  | { readonly verb: 'rectify'; readonly on: CivilDate; readonly measure: string | null }
-  | { readonly verb: 'close'; readonly on: CivilDate }
-  | { readonly verb: 'return' | 'relapse'; readonly reason: string };
 
 type HazardActionsProps = {
-  readonly hazard: Hazard;
+  readonly hazard: HazardRow;
   readonly actions: ReadonlySet<Action>;
 };
+
+/** A form that is open, and the hazard as it was seen: what changes meanwhile is told, not taken over. */
+type OpenForm = { readonly step: HazardStep; readonly seen: HazardRow };
+
+const minuteMs = 60_000;
 
 /** The next steps of a hazard as buttons; each opens the small form of what it needs. */
 export function HazardActions({ hazard, actions }: HazardActionsProps): ReactElement {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { message } = App.useApp();
   const queryClient = useQueryClient();
-  const [form, setForm] = useState<HazardVerb | null>(null);
+  const today = civilDateOf(useNow(minuteMs));
+  const [form, setForm] = useState<OpenForm | null>(null);
   const order = useMutation({
-    mutationFn: (next: Order) => carryOut(hazard.id, next),
-    onSuccess: (after, { verb }) => {
+    mutationFn: sendStep,
+    onSuccess: (after, { step }: StepOrder) => {
       setForm(null);
-      queryClient.setQueryData(hazardQuery(hazard.id).queryKey, after);
-      for (const queryKey of [
-        [...queryKeys.hazards, 'list'],
-        queryKeys.buildings,
-        queryKeys.areas,
-        queryKeys.history,
-      ]) {
-        void queryClient.invalidateQueries({ queryKey });
-      }
-      void message.success(t(`hazard.done.${verb}`));
+      if (after !== null) queryClient.setQueryData(hazardQuery(after.id).queryKey, after);
+      for (const queryKey of touchedKeys) void queryClient.invalidateQueries({ queryKey });
+      void message.success(t(`hazard.done.${step}`));
     },
   });
-  const verbs = hazardVerbs(hazard.status, actions);
-  if (verbs.length === 0) return <EmptyNote sentence={t('hazard.noAct')} />;
-  const isAssigned = hazard.status !== 'unassigned';
+  /** The form goes on where the step still applies; what was entered stays in it. */
+  const look = useMutation({
+    mutationFn: () => queryClient.fetchQuery({ ...hazardQuery(hazard.id), staleTime: 0 }),
+    onSuccess: (now) => {
+      order.reset();
+      void queryClient.invalidateQueries({ queryKey: queryKeys.history });
+      if (form === null) return;
+      const stillApplies = stepsFor(now, actions).includes(form.step);
+      setForm(stillApplies ? { ...form, seen: now } : null);
+      if (!stillApplies) void message.info(t('hazard.conflict.gone'));
+    },
+    onError: (error) => void message.error(problemSentence(error, { t, language })),
+  });
+  const steps = stepsFor(hazard, actions);
+  const conflict = conflictOf(order.error);
+
+  function begin(step: HazardStep): void {
+    order.reset();
+    setForm(isDirect(step) ? null : { step, seen: hazard });
+    if (isDirect(step)) order.mutate({ step, hazard, draft: firstDraft(step, hazard, today) });
+  }
+
+  function cancel(): void {
+    order.reset();
+    setForm(null);
+  }
+
+  if (steps.length === 0 && form === null) return <EmptyNote sentence={t('hazard.noAct')} />;
   return (
     <>
       <div className={css.verbs}>
-        {verbs.map((verb, index) => (
+        {steps.map((step, index) => (
           <Button
-            key={verb}
+            key={step}
             type={index === 0 ? 'primary' : 'default'}
-            aria-expanded={verb === 'start' ? undefined : form === verb}
-            loading={order.isPending && order.variables.verb === verb}
-            onClick={() => (verb === 'start' ? order.mutate({ verb }) : setForm(verb))}
+            aria-expanded={isDirect(step) ? undefined : form?.step === step}
+            loading={order.isPending && order.variables.step === step}
+            onClick={() => begin(step)}
           >
-            {t(verb === 'assign' && isAssigned ? 'hazard.verb.reassign' : `hazard.verb.${verb}`)}
+            {t(isReassignment(step, hazard) ? 'hazard.verb.reassign' : `hazard.verb.${step}`)}
           </Button>
         ))}
       </div>
-      {form !== null && form !== 'start' && (
-        <OrderForm
-          key={form}
-          verb={form}
-          hazard={hazard}
+      {form !== null && (
+        <HazardStepForm
+          key={form.step}
+          step={form.step}
+          hazard={form.seen}
+          error={order.error}
           isPending={order.isPending}
-          onOrder={order.mutate}
+          onSubmit={(draft) => order.mutate({ step: form.step, hazard: form.seen, draft })}
+          onCancel={cancel}
         />
       )}
-      {order.error !== null && <ProblemNote error={order.error} />}
+      {conflict !== null && <HazardConflict error={conflict} onLook={() => look.mutate()} />}
+      {order.error !== null && conflict === null && <ProblemNote error={order.error} />}
     </>
   );
 }
 
-function carryOut(id: string, order: Order): Promise<Hazard & { isOverdue: boolean }> {
-  switch (order.verb) {
-    case 'start':
-      return startRectification({ id });
-    case 'assign':
-      return assignHazard({
-        id,
-        unit: order.unit,
-        deadline: order.deadline,
-        measure: order.measure,
-      });
-    case 'rectify':
-      return rectifyHazard({ id, on: order.on, measure: order.measure });
-    case 'close':
-      return closeHazard({ id, on: order.on });
-    case 'return':
-      return returnHazard({ id, reason: order.reason });
-    case 'relapse':
-      return relapseHazard({ id, reason: order.reason });
-  }
+/** What a step may change beside the hazard itself. */
+const touchedKeys = [
+  [...queryKeys.hazards, 'list'],
+  queryKeys.buildings,
+  queryKeys.areas,
+  queryKeys.history,
+  nounKeys.enforcement,
+];
+
+/** Asks for nothing. */
+function isDirect(step: HazardStep): boolean {
+  return step === 'start' || step === 'grant_extension';
 }
 
-type FormVerb = Exclude<HazardVerb, 'start'>;
-
-type OrderFormProps = {
-  readonly verb: FormVerb;
-  readonly hazard: Hazard;
-  readonly isPending: boolean;
-  readonly onOrder: (order: Order) => void;
-};
-
-type Draft = {
-  readonly unit: string | null;
-  readonly day: CivilDate;
-  readonly measure: string;
-  readonly reason: string;
-};
-
-/** A usual term; the person sets another where the notice says so. */
-const usualDays = 30;
-const minuteMs = 60_000;
-
-function OrderForm({ verb, hazard, isPending, onOrder }: OrderFormProps): ReactElement {
-  const { t } = useTranslation();
-  const today = civilDateOf(useNow(minuteMs));
-  const [draft, setDraft] = useState<Draft>({
-    unit: hazard.unit,
-    day: verb === 'assign' ? (hazard.deadline ?? addDays(today, usualDays)) : today,
-    measure: hazard.measure ?? '',
-    reason: '',
-  });
-  const [problem, setProblem] = useState<FormProblem | null>(null);
-  const asks = fieldsOf(verb);
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    const next = orderOf(verb, draft);
-    if (next.ok) onOrder(next.order);
-    else setProblem(next.problem);
-  }
-  const problemOf = (field: FormProblem) => {
-    if (problem !== field) return null;
-    return t(problemKey[field]);
-  };
-  return (
-    <form className={css.form} aria-label={t(`hazard.verb.${verb}`)} onSubmit={submit}>
-      {asks.unit && (
-        <Field label={t('hazard.unit')} problem={problemOf('unit')}>
-          {(control) => (
-            <UnitSelect
-              control={control}
-              unit={draft.unit}
-              onChange={(unit) => setDraft({ ...draft, unit })}
-            />
-          )}
-        </Field>
-      )}
-      {asks.day !== null && (
-        <Field label={t(asks.day)} problem={problemOf('day')}>
-          {(control) => (
-            <Input
-              {...control}
-              type="date"
-              value={draft.day}
-              onChange={(event) => setDraft({ ...draft, day: event.target.value })}
-            />
-          )}
-        </Field>
-      )}
-      {asks.measure && (
-        <Field label={t('hazard.measure')}>
-          {(control) => (
-            <Input.TextArea
-              {...control}
-              rows={2}
-              maxLength={500}
-              value={draft.measure}
-              onChange={(event) => setDraft({ ...draft, measure: event.target.value })}
-            />
-          )}
-        </Field>
-      )}
-      {asks.reason && (
-        <Field label={t('hazard.reason')} problem={problemOf('reason')}>
-          {(control) => (
-            <Input.TextArea
-              {...control}
-              rows={2}
-              maxLength={500}
-              value={draft.reason}
-              onChange={(event) => setDraft({ ...draft, reason: event.target.value })}
-            />
-          )}
-        </Field>
-      )}
-      <Button type="primary" htmlType="submit" loading={isPending}>
-        {t('common.submit')}
-      </Button>
-    </form>
-  );
-}
-
-type Asks = {
-  readonly unit: boolean;
-  readonly day: 'hazard.deadline' | 'hazard.rectifiedOn' | 'hazard.closedOn' | null;
-  readonly measure: boolean;
-  readonly reason: boolean;
-};
-
-function fieldsOf(verb: FormVerb): Asks {
-  switch (verb) {
-    case 'assign':
-      return { unit: true, day: 'hazard.deadline', measure: true, reason: false };
-    case 'rectify':
-      return { unit: false, day: 'hazard.rectifiedOn', measure: true, reason: false };
-    case 'close':
-      return { unit: false, day: 'hazard.closedOn', measure: false, reason: false };
-    case 'return':
-    case 'relapse':
-      return { unit: false, day: null, measure: false, reason: true };
-  }
-}
-
-type FormProblem = 'unit' | 'day' | 'reason';
-
-const problemKey = {
-  unit: 'hazard.needUnit',
-  day: 'hazard.needDate',
-  reason: 'hazard.needReason',
-} as const;
-
-type Checked =
-  | { readonly ok: true; readonly order: Order }
-  | { readonly ok: false; readonly problem: FormProblem };
-
-function orderOf(verb: FormVerb, draft: Draft): Checked {
-  const { unit, day } = draft;
-  const asks = fieldsOf(verb);
-  if (asks.day !== null && day === '') return { ok: false, problem: 'day' };
-  const measure = draft.measure.trim() === '' ? null : draft.measure.trim();
-  const reason = draft.reason.trim();
-  switch (verb) {
-    case 'assign':
-      if (unit === null) return { ok: false, problem: 'unit' };
-      return { ok: true, order: { verb, unit, deadline: day, measure } };
-    case 'rectify':
-      return { ok: true, order: { verb, on: day, measure } };
-    case 'close':
-      return { ok: true, order: { verb, on: day } };
-    case 'return':
-    case 'relapse':
-      if (reason.length < 2) return { ok: false, problem: 'reason' };
-      return { ok: true, order: { verb, reason } };
-  }
+function isReassignment(step: HazardStep, { status }: HazardRow): boolean {
+  return step === 'assign' && status !== 'unassigned';
 }

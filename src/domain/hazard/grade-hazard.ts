@@ -3,7 +3,7 @@ import type { Hazard } from '../hazard.ts';
 import { accept, refuse, type Verdict } from '../verdict.ts';
 
 /** 认定: who found a hazard to be major, on what basis, when. */
-export type Determination = {
+type Determination = {
   readonly by: string;
   readonly basis: string;
   readonly on: CivilDate;

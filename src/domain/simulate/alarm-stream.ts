@@ -21,6 +21,7 @@ export type AlarmStream = {
 const minuteMs = 60_000;
 const burstShare = 0.03;
 const burstMs = 8 * minuteMs;
+const mostStruck = 40;
 
 /**
  * Device events as a district's devices would send them: alarms that follow the day's cooking,
@@ -67,11 +68,18 @@ function incident(random: Random, { sending, startMs, idPrefix }: Incident): Sim
     sending.map((device) => [device, readiness(device, startMs)] as const),
   );
   const isBurst = first.building !== null && random.chance(burstShare);
-  const struck = isBurst ? sending.filter(({ building }) => building === first.building) : [first];
+  const struck = isBurst ? burstAround(first, sending) : [first];
   return struck.flatMap((device, i) => {
     const at = startMs + random.whole(0, device === first ? minuteMs - 1 : burstMs);
     return alarmWithSequel(device, { random, at, idPrefix: `${idPrefix}-${i}` });
   });
+}
+
+/** The devices of one building; of a tower with hundreds, every so manyth. */
+function burstAround(first: SimulatedDevice, sending: readonly SimulatedDevice[]) {
+  const near = sending.filter(({ building }) => building === first.building);
+  const step = Math.ceil(near.length / mostStruck);
+  return near.filter((device, i) => device === first || i % step === 0);
 }
 
 /** How alarms spread over the kinds: smoke detectors most, chargers in the evening and at night. */

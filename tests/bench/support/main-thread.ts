@@ -1,15 +1,22 @@
 import type { CDPSession } from '@playwright/test';
 
 /** What the main thread of a page has done since it began, in milliseconds. */
-export type MainThread = { readonly taskMs: number; readonly scriptMs: number };
+export type MainThread = {
+  readonly taskMs: number;
+  readonly scriptMs: number;
+  /** When this was read, by the page's own clock. */
+  readonly atMs: number;
+};
 
 /** `Performance.enable` must have been sent before. */
 export async function readMainThread(devtools: CDPSession): Promise<MainThread> {
   const { metrics } = await devtools.send('Performance.getMetrics');
   const seconds = new Map(metrics.map(({ name, value }) => [name, value]));
+  const read = (name: string) => (seconds.get(name) ?? Number.NaN) * 1000;
   return {
-    taskMs: (seconds.get('TaskDuration') ?? Number.NaN) * 1000,
-    scriptMs: (seconds.get('ScriptDuration') ?? Number.NaN) * 1000,
+    taskMs: read('TaskDuration'),
+    scriptMs: read('ScriptDuration'),
+    atMs: read('Timestamp'),
   };
 }
 
@@ -20,9 +27,13 @@ export async function measureHeap(devtools: CDPSession): Promise<number> {
   return usedSize + backingStorageSize;
 }
 
-export function timeBetween(before: MainThread, after: MainThread): MainThread {
+export function timeBetween(
+  before: MainThread,
+  after: MainThread,
+): { readonly taskMs: number; readonly scriptMs: number; readonly elapsedMs: number } {
   return {
     taskMs: after.taskMs - before.taskMs,
     scriptMs: after.scriptMs - before.scriptMs,
+    elapsedMs: after.atMs - before.atMs,
   };
 }

@@ -31,7 +31,7 @@ const officialLedger = {
 };
 
 describe('what a ledger says of a hazard beside its life', () => {
-  it('is read with official headers [S0-T2]', () => {
+  it('is read with official headers', () => {
     const headers = Object.keys(officialLedger);
     expect(recogniseKind(headers, 'none').kind).toBe('hazards');
     const { draft, faults } = parseHazard(officialLedger);

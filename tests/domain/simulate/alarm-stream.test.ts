@@ -107,3 +107,22 @@ test('a device without telemetry sends nothing', () => {
   expect(day.filter(({ device }) => device === valve.id)).toEqual([]);
   expect(alarmStream({ ...options, devices: [valve] }).next(startAt + hourMs)).toEqual([]);
 });
+
+test('what strikes a tower with hundreds of devices raises tens of alarms, not hundreds', () => {
+  const tower = Array.from({ length: 400 }, (_, i) => ({
+    id: `T${i}`,
+    kind: 'smoke_detector' as const,
+    building: 'T',
+    hasTelemetry: true,
+  }));
+  const events = alarmStream({ ...options, devices: tower }).next(startAt + 24 * hourMs);
+  const struck = new Map<string, Set<string>>();
+  for (const { id, kind, device } of events) {
+    if (kind !== 'alarm') continue;
+    const incident = id.split('-').slice(0, 3).join('-');
+    struck.set(incident, (struck.get(incident) ?? new Set()).add(device));
+  }
+  const sizes = [...struck.values()].map((hit) => hit.size);
+  expect(Math.max(...sizes)).toBeGreaterThan(20);
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(41);
+});

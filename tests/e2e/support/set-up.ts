@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Product } from './product.ts';
 
-export const firstAdmin = { username: 'first.admin', password: 'a long enough one' } as const;
+const firstAdmin = { username: 'first.admin', password: 'a long enough one' } as const;
 
 /** The address that the start printed for the first administrator. */
 export function setUpLink(product: Product): string {
