@@ -6,6 +6,8 @@ const dom = 'tests/**/*.dom.test.tsx';
 export default defineConfig({
   define: { __MOCK__: 'false' },
   test: {
+    // One for each core: by itself Vitest leaves one idle.
+    maxWorkers: '100%',
     reporters: ['default', 'json'],
     outputFile: { json: '.cache/reports/vitest.json' },
     projects: [
