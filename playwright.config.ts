@@ -7,8 +7,7 @@ export default defineConfig({
   timeout: 90_000,
   // Two browsers draw without a GPU on two cores: what takes a blink elsewhere takes seconds.
   expect: { timeout: 20_000 },
-  // More than cores: much of an end-to-end test is waiting.
-  workers: 3,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,

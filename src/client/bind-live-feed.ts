@@ -1,4 +1,4 @@
-import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { InfiniteData, Query, QueryClient, QueryKey } from '@tanstack/react-query';
 import type { AlarmView } from '../contract/alarms.ts';
 import type { Page } from '../contract/paging.ts';
 import { type CacheStep, patchAlarm, stepsForBatch, stepsForChange } from './apply-change.ts';
@@ -30,7 +30,7 @@ export function bindLiveFeed({ feed, queryClient, setTimer }: FeedBinding): () =
     if (waiting.has(key)) return;
     const cancel = setTimer(() => {
       waiting.delete(key);
-      void queryClient.invalidateQueries({ queryKey: key });
+      invalidate(queryClient, key);
     }, withinMs);
     waiting.set(key, cancel);
   };
@@ -43,6 +43,24 @@ export function bindLiveFeed({ feed, queryClient, setTimer }: FeedBinding): () =
     unsubscribe();
     for (const cancel of waiting.values()) cancel();
   };
+}
+
+/**
+ * Marks queries to be read again. A first answer that is under way may be older than the change,
+ * and takes the mark away when it comes: such a query is marked again then.
+ */
+function invalidate(queryClient: QueryClient, queryKey: QueryKey): void {
+  const underWay = queryClient
+    .getQueryCache()
+    .findAll({ queryKey, fetchStatus: 'fetching' })
+    .filter(({ state }) => state.data === undefined);
+  void queryClient.invalidateQueries({ queryKey });
+  for (const query of underWay) void markWhenAnswered(queryClient, query);
+}
+
+async function markWhenAnswered(queryClient: QueryClient, query: Query): Promise<void> {
+  await query.promise?.catch(() => {});
+  void queryClient.invalidateQueries({ queryKey: query.queryKey, exact: true });
 }
 
 function patchCachedAlarm(queryClient: QueryClient, alarm: AlarmView): void {

@@ -1,5 +1,5 @@
-import { QueryClient } from '@tanstack/react-query';
-import { describe, expect, it } from 'vitest';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
+import { describe, expect, it, vi } from 'vitest';
 import { bindLiveFeed } from '../../src/client/bind-live-feed.ts';
 import type { FeedListener, LiveFeed } from '../../src/client/live-feed.ts';
 import { alarmsQuery } from '../../src/client/queries/alarms.ts';
@@ -61,5 +61,22 @@ describe('a feed bound to the cache', () => {
     await clock.advance(5_000);
     expect(listeners.size).toBe(0);
     expect(queryClient.getQueryState(queryKey)?.isInvalidated).toBe(false);
+  });
+
+  it('reads a list again whose first answer was under way when the change came', async () => {
+    const { queryClient, say, clock } = boundFeed();
+    const { queryKey } = areasQuery();
+    const answers: (() => void)[] = [];
+    const observer = new QueryObserver(queryClient, {
+      queryKey,
+      queryFn: () => new Promise<object>((resolve) => answers.push(() => resolve({}))),
+    });
+    const leave = observer.subscribe(() => {});
+    expect(answers).toHaveLength(1);
+    say(changeOf({ entity: 'building' }));
+    await clock.advance(2_500);
+    answers[0]?.();
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    leave();
   });
 });
