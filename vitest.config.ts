@@ -8,8 +8,6 @@ export default defineConfig({
   test: {
     // One for each core: by itself Vitest leaves one idle.
     maxWorkers: '100%',
-    // Two workers and a database on two cores: a test that takes 0.5 s alone has taken 5 s.
-    testTimeout: 20_000,
     reporters: ['default', 'json'],
     outputFile: { json: '.cache/reports/vitest.json' },
     projects: [

@@ -1,4 +1,5 @@
 import type { AreaCode } from '../domain/area.ts';
+import { bboxOfPositions } from '../domain/geo/polygon.ts';
 import type { Bbox, LngLat } from '../domain/position.ts';
 
 type Outlined = {
@@ -10,19 +11,6 @@ type Outlined = {
 
 /** The extent of one area; null when it is not in the list or has no outline. */
 export function areaBbox(areas: readonly Outlined[], area: AreaCode | null): Bbox | null {
-  const outline = areas.find(({ code }) => code === area)?.geometry ?? null;
-  return outline === null ? null : extentOf(outline.coordinates.flat(2));
-}
-
-function extentOf(points: readonly LngLat[]): Bbox | null {
-  if (points.length === 0) return null;
-  return points.reduce<Bbox>(
-    ([west, south, east, north], [lng, lat]) => [
-      Math.min(west, lng),
-      Math.min(south, lat),
-      Math.max(east, lng),
-      Math.max(north, lat),
-    ],
-    [180, 90, -180, -90],
-  );
+  const positions = areas.find(({ code }) => code === area)?.geometry?.coordinates.flat(2) ?? [];
+  return positions.length === 0 ? null : bboxOfPositions(positions);
 }

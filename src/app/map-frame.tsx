@@ -16,6 +16,7 @@ import { areaBbox } from './area-bbox.ts';
 import type { DeskId } from './desk-list.ts';
 import { LayerPanel } from './layer-panel.tsx';
 import { useLook } from './look.tsx';
+import { withFailure, withoutFailure } from './map-failures.ts';
 import css from './map-frame.module.css';
 import { MapLegend } from './map-legend.tsx';
 import { MapNotes } from './map-notes.tsx';
@@ -48,7 +49,7 @@ function DrawnMap({ desk, defaultLayers, basemap }: DrawnMapProps): ReactElement
   const isNarrow = useMedia(narrowQuery);
   const { view, changeView } = useView();
   const stage = useRef<MapHandle>(null);
-  const [failure, setFailure] = useState<MapFailure | null>(null);
+  const [failures, setFailures] = useState<readonly MapFailure[]>([]);
   const district = useQuery(districtQuery());
   const openHazard = useQuery({
     ...hazardQuery(view.open?.id ?? ''),
@@ -79,8 +80,11 @@ function DrawnMap({ desk, defaultLayers, basemap }: DrawnMapProps): ReactElement
         language={language}
         label={label}
         onFailure={(found) =>
-          found?.layer === 'basemap' ? basemap.noteFailure(found.reason) : setFailure(found)
+          found.layer === 'basemap'
+            ? basemap.noteFailure(found.reason)
+            : setFailures((before) => withFailure(before, found))
         }
+        onMended={(layer) => setFailures((before) => withoutFailure(before, layer))}
         outside={basemap.outside}
         attribution={basemap.attribution}
         basemapUrl={
@@ -88,7 +92,7 @@ function DrawnMap({ desk, defaultLayers, basemap }: DrawnMapProps): ReactElement
         }
       />
       <MapNotes
-        failure={failure}
+        failures={failures}
         basemapFailure={basemap.failure}
         onRetryMap={() => {
           basemap.retry();

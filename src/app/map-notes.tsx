@@ -8,7 +8,8 @@ import css from './map-frame.module.css';
 import type { LayerState } from './use-map-data.ts';
 
 type MapNotesProps = {
-  readonly failure: MapFailure | null;
+  /** One for each layer at most. */
+  readonly failures: readonly MapFailure[];
   readonly basemapFailure: string | null;
   readonly onRetryMap: () => void;
   readonly layers: ReadonlySet<LayerId>;
@@ -18,12 +19,14 @@ type MapNotesProps = {
 
 /** Sentences about what the map cannot show: each layer has its own, with its own retry. */
 export function MapNotes(props: MapNotesProps): ReactElement {
-  const { failure, basemapFailure, onRetryMap, layers, states, unlocated } = props;
+  const { failures, basemapFailure, onRetryMap, layers, states, unlocated } = props;
   const { t } = useTranslation();
   const failed = layerIds.filter((id) => layers.has(id) && hasFailed(states[id]));
   return (
     <div className={css.notes}>
-      {failure !== null && <FailureNote failure={failure} onRetry={onRetryMap} />}
+      {failures.map((failure) => (
+        <FailureNote key={failure.layer} failure={failure} onRetry={onRetryMap} />
+      ))}
       {basemapFailure !== null && <Note sentence={basemapFailure} onRetry={onRetryMap} />}
       {failed.map((id) => (
         <Note

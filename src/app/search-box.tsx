@@ -53,9 +53,10 @@ export function SearchBox({ onOpen }: SearchBoxProps): ReactElement {
   }
 
   return (
-    // The tag `search` is younger than the oldest browser. What it hears is focus that leaves it.
+    // What it hears is focus that leaves it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
+      // The tag `search` is younger than the oldest browser.
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="search"
       className={css.search}
@@ -136,6 +137,7 @@ function Results({ listId, items, active, onChoose }: ResultsProps): ReactElemen
         <div
           key={`${found.kind} ${found.id}`}
           id={`${listId}-${index}`}
+          // An option of a select could hold neither kind nor address.
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
           role="option"
           aria-selected={index === active}

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { createDeviceTable, type DeviceSnapshot } from '../client/device-table/device-table.ts';
-import { createRecentChanges } from '../client/device-table/recent-changes.ts';
 import { deviceColumnsQuery } from '../client/queries/devices.ts';
+import { createRecentChanges } from '../client/recent-changes.ts';
 import { useNow } from '../ui/clock.tsx';
 import { useFeed } from './live.tsx';
+import { useEverTrue } from './use-ever-true.ts';
 
 /** Changes that come together are drawn together. */
 const settleMs = 250;
@@ -18,17 +19,20 @@ type DevicesAnswer = {
   readonly retry: () => void;
 };
 
-/** All devices with their live changes; loads nothing while it is not wanted. */
+/**
+ * All devices with their live changes; loads nothing before it is wanted, and follows them from then
+ * on: columns that were read once are old as soon as a change is missed.
+ */
 export function useDeviceTable(isWanted: boolean): DevicesAnswer {
   const now = useNow(clockMs);
-  const columns = useQuery({ ...deviceColumnsQuery(), enabled: isWanted });
-  const bytes = isWanted ? columns.data?.bytes : undefined;
+  const columns = useQuery({ ...deviceColumnsQuery(), enabled: useEverTrue(isWanted) });
+  const bytes = columns.data?.bytes;
   // Who is offline is judged as of the time at which the columns came.
   // oxlint-disable-next-line react/exhaustive-deps
   const made = useMemo(() => makeTable(bytes, now), [bytes]);
   const devices = useLiveSnapshot(made.table, { now, isReading: columns.isFetching });
   return {
-    devices,
+    devices: isWanted ? devices : null,
     isLoading: isWanted && columns.isPending,
     error: columns.error ?? made.error,
     retry: () => void columns.refetch(),
@@ -53,7 +57,7 @@ type Reading = { readonly now: number; readonly isReading: boolean };
 
 function useLiveSnapshot(table: Made['table'], { now, isReading }: Reading): DeviceSnapshot | null {
   const feed = useFeed();
-  const [news] = useState(createRecentChanges);
+  const [news] = useState(() => createRecentChanges(['device', 'alarm']));
   const [, redraw] = useState(0);
   useEffect(() => news.keepAll(isReading), [news, isReading]);
   useEffect(() => {

@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { FeedState } from '../client/live-feed.ts';
 import { queryKeys } from '../client/queries/keys.ts';
-import { type CivilDate, civilDateOf } from '../domain/civil-date.ts';
-import { useNow } from '../ui/clock.tsx';
+import type { CivilDate } from '../domain/civil-date.ts';
+import { useToday } from '../ui/clock.tsx';
 
 type KnownDistrict = {
   /** The day that the page goes by. */
@@ -11,17 +11,15 @@ type KnownDistrict = {
   readonly feed: FeedState['kind'];
 };
 
-const minuteMs = 60_000;
-
 /** Reads the district again when its day is over, and when messages come again after a gap. */
 export function useFreshDistrict({ today, feed }: KnownDistrict): void {
   const queryClient = useQueryClient();
-  const now = useNow(minuteMs);
+  const day = useToday();
   const hadGap = useRef(false);
   useEffect(() => {
-    if (civilDateOf(now) <= today) return;
+    if (day <= today) return;
     void queryClient.invalidateQueries({ queryKey: queryKeys.district });
-  }, [now, today, queryClient]);
+  }, [day, today, queryClient]);
   useEffect(() => {
     const isGap = feed === 'late' || feed === 'disconnected';
     // A computer that slept, or whose clock was set, knows the server's time no more.

@@ -7,7 +7,9 @@ import {
 } from '../client/hazard-table/hazard-table.ts';
 import type { HazardTableAnswer, HazardTableQuery } from '../client/hazard-table/protocol.ts';
 import { hazardColumnsQuery } from '../client/queries/hazards.ts';
+import { createRecentChanges, type RecentChanges } from '../client/recent-changes.ts';
 import { useFeed } from './live.tsx';
+import { useEverTrue } from './use-ever-true.ts';
 
 /** Changes that come together are counted together. */
 const settleMs = 1_000;
@@ -20,12 +22,15 @@ type HazardAnswer = {
 };
 
 /**
- * What the hazard table says to a filter, again after each live change. `query` null asks nothing
- * and loads nothing; otherwise it must be the same object as long as it means the same.
+ * What the hazard table says to a filter, again after each live change. `query` null asks nothing,
+ * and loads nothing as long as nothing was asked; a table once loaded follows the changes also while
+ * nobody asks. Otherwise `query` must be the same object as long as it means the same.
  */
 export function useHazardAnswer(query: HazardTableQuery | null): HazardAnswer {
-  const table = useHazardTable(query !== null);
-  const columns = useQuery({ ...hazardColumnsQuery(), enabled: query !== null });
+  const isNeeded = useEverTrue(query !== null);
+  const table = useHazardTable(isNeeded);
+  const columns = useQuery({ ...hazardColumnsQuery(), enabled: isNeeded });
+  const [news] = useState(() => createRecentChanges(['hazard']));
   const [version, setVersion] = useState(0);
   const [answer, setAnswer] = useState<HazardTableAnswer | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
@@ -34,10 +39,14 @@ export function useHazardAnswer(query: HazardTableQuery | null): HazardAnswer {
   useEffect(() => {
     if (table === null || bytes === undefined) return;
     const show = () => setVersion((before) => before + 1);
-    return whileCurrent(table.load(bytes), { show, fail: setFailure });
-  }, [table, bytes]);
+    const loaded = table.load(bytes);
+    // What came while the columns were under way may or may not be in them; in order it does no harm.
+    for (const change of news.all()) table.apply(change);
+    return whileCurrent(loaded, { show, fail: setFailure });
+  }, [table, bytes, news]);
 
-  useLiveHazards(table, () => setVersion((before) => before + 1));
+  useEffect(() => news.keepAll(columns.isFetching), [news, columns.isFetching]);
+  useLiveHazards({ table, news }, () => setVersion((before) => before + 1));
 
   useEffect(() => {
     if (table === null || query === null || version === 0) return;
@@ -72,7 +81,9 @@ function useHazardTable(isNeeded: boolean): HazardTable | null {
   return table;
 }
 
-function useLiveHazards(table: HazardTable | null, onSettled: () => void): void {
+type Followed = { readonly table: HazardTable | null; readonly news: RecentChanges };
+
+function useLiveHazards({ table, news }: Followed, onSettled: () => void): void {
   const feed = useFeed();
   useEffect(() => {
     if (table === null) return;
@@ -83,6 +94,7 @@ function useLiveHazards(table: HazardTable | null, onSettled: () => void): void 
     };
     const stop = feed.subscribe({
       onChange: (change) => {
+        news.add(change, performance.now());
         if (table.apply(change)) timer ??= setTimeout(settle, settleMs);
       },
     });
@@ -92,7 +104,7 @@ function useLiveHazards(table: HazardTable | null, onSettled: () => void): void 
     };
     // Only the newest `onSettled` matters, and it does the same in each of them.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [feed, table]);
+  }, [feed, table, news]);
 }
 
 /** Passes a result on unless the effect it belongs to is over. */

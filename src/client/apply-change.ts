@@ -7,9 +7,13 @@ import { rowOfChange } from './hazard-table/row-of-change.ts';
 import { nounKeys, type QueryRoot, queryKeys } from './queries/keys.ts';
 
 /** What a change does to the cache. Reading again may wait so that a storm is read once. */
-export type CacheStep =
-  | { readonly kind: 'read-again'; readonly key: QueryRoot; readonly withinMs: number }
-  | { readonly kind: 'patch-alarm'; readonly alarm: AlarmView };
+export type CacheStep = ReadAgain | { readonly kind: 'patch-alarm'; readonly alarm: AlarmView };
+
+type ReadAgain = {
+  readonly kind: 'read-again';
+  readonly key: QueryRoot;
+  readonly withinMs: number;
+};
 
 /** Alarms are looked at second by second, counts and lists are not, tiles are big. */
 const soonMs = 300;
@@ -27,10 +31,29 @@ export function stepsForChange(change: ChangeView): readonly CacheStep[] {
 export function stepsForBatch(batch: BatchEvent): readonly CacheStep[] {
   return [
     ...batch.entities.flatMap(stepsForEntity),
+    ...batch.entities.flatMap(columnsOf),
     again(queryKeys.imports, soonMs),
-    again(queryKeys.hazardColumns, calmMs),
-    again(queryKeys.deviceColumns, calmMs),
   ];
+}
+
+/** The table that shows an entity; an alarm is a sign of life of its device. */
+function columnsOf(entity: ChangeView['entity']): readonly ReadAgain[] {
+  switch (entity) {
+    case 'hazard':
+      return [again(queryKeys.hazardColumns, calmMs)];
+    case 'device':
+    case 'alarm':
+      return [again(queryKeys.deviceColumns, calmMs)];
+    default:
+      return [];
+  }
+}
+
+/** What a change of an entity touches, but for the tiles: they are big, and follow the live feed. */
+export function rootsOf(entity: ChangeView['entity']): readonly QueryRoot[] {
+  return stepsForEntity(entity)
+    .filter(({ withinMs }) => withinMs < tilesMs)
+    .map(({ key }) => key);
 }
 
 /** A cached list with the alarm's new values in its old place; the same object when it is not in it. */
@@ -49,16 +72,14 @@ export function patchAlarm(
 
 /** The tables take a change by themselves, unless the log did not keep the object's values. */
 function stepsForColumns(change: ChangeView): readonly CacheStep[] {
-  if (change.entity === 'hazard' && rowOfChange(change) === null) {
-    return [again(queryKeys.hazardColumns, calmMs)];
-  }
-  if (change.entity === 'device' && newsOfChange(change) === null) {
-    return [again(queryKeys.deviceColumns, calmMs)];
-  }
-  return [];
+  const isTaken =
+    (change.entity === 'hazard' && rowOfChange(change) !== null) ||
+    (change.entity === 'device' && newsOfChange(change) !== null) ||
+    change.entity === 'alarm';
+  return isTaken ? [] : columnsOf(change.entity);
 }
 
-function stepsForEntity(entity: ChangeView['entity']): readonly CacheStep[] {
+function stepsForEntity(entity: ChangeView['entity']): readonly ReadAgain[] {
   const history = again(queryKeys.history, soonMs);
   switch (entity) {
     case 'alarm':
@@ -97,6 +118,6 @@ function stepsForEntity(entity: ChangeView['entity']): readonly CacheStep[] {
   }
 }
 
-function again(key: QueryRoot, withinMs: number): CacheStep {
+function again(key: QueryRoot, withinMs: number): ReadAgain {
   return { kind: 'read-again', key, withinMs };
 }

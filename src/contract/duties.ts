@@ -3,8 +3,9 @@ import { dutyKinds } from '../domain/duty.ts';
 import { listRoute } from './noun-routes.ts';
 import { areaCodeSchema, civilDateSchema, idSchema } from './scalars.ts';
 
-const scheduleSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('days'), days: z.array(civilDateSchema).readonly() }),
+/** When a duty falls due. */
+export const scheduleSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('days'), days: z.array(civilDateSchema).min(1).readonly() }),
   z.object({ kind: z.literal('monthly'), day: z.int().min(1).max(31).nullable() }),
   z.object({ kind: z.literal('before-key-dates') }),
   z.object({ kind: z.literal('unscheduled') }),

@@ -103,19 +103,25 @@ export const controlSchema = z.object({
 
 export const onDaySchema = z.object({ on: civilDateSchema });
 
-/** The filter of the list as JSON. */
-export const hazardFilterSchema = z.object({
-  area: areaCodeSchema.optional(),
+/** What of a filter reads the same in an address and in JSON. */
+export const plainFilter = {
   building: idSchema.optional(),
   compound: idSchema.optional(),
   unit: idSchema.optional(),
+  /** First and last day on which it was found, both included. */
+  foundFrom: civilDateSchema.optional(),
+  foundTo: civilDateSchema.optional(),
+  text: textSchema(100).optional(),
+};
+
+/** The filter of the list as JSON. */
+export const hazardFilterSchema = z.object({
+  ...plainFilter,
+  area: areaCodeSchema.optional(),
   status: z.array(z.enum(hazardStatuses)).min(1).optional(),
   category: z.array(z.enum(hazardCategories)).min(1).optional(),
   grade: z.array(z.enum(hazardGrades)).min(1).optional(),
   isOverdue: z.boolean().optional(),
   isLocated: z.boolean().optional(),
-  foundFrom: civilDateSchema.optional(),
-  foundTo: civilDateSchema.optional(),
   bbox: bboxSchema.optional(),
-  text: textSchema(100).optional(),
 });

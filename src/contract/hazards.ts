@@ -4,6 +4,7 @@ import { hazardDetails } from './hazard-details.ts';
 import {
   assignmentSchema,
   onDaySchema,
+  plainFilter,
   reasonSchema,
   rectificationSchema,
 } from './hazard-inputs.ts';
@@ -18,7 +19,6 @@ import {
   idSchema,
   listParam,
   lngLatSchema,
-  textSchema,
 } from './scalars.ts';
 
 export const hazardSchema = z
@@ -58,20 +58,14 @@ export type HazardView = z.infer<typeof hazardSchema>;
 export const hazardSorts = ['found', 'deadline'] as const;
 
 const hazardFilterQuery = {
+  ...plainFilter,
   area: areaCodeParam.optional(),
-  building: idSchema.optional(),
-  compound: idSchema.optional(),
-  unit: idSchema.optional(),
   status: listParam(hazardStatuses).optional(),
   category: listParam(hazardCategories).optional(),
   grade: listParam(hazardGrades).optional(),
   isOverdue: flagParam.optional(),
   isLocated: flagParam.optional(),
-  /** First and last day on which it was found, both included. */
-  foundFrom: civilDateSchema.optional(),
-  foundTo: civilDateSchema.optional(),
   bbox: bboxParam.optional(),
-  text: textSchema(100).optional(),
 };
 
 export const listHazards = defineRoute({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scheduleSchema } from './duties.ts';
 import { defineRoute, holding } from './route.ts';
 
 /** A row of the checklist of the notices, such as S0-T1, S0-E2.3 or B5.4. */
@@ -35,13 +36,6 @@ const taskSchema = entry.extend({
   phrase: phrase.nullable(),
   due: day.nullable(),
 });
-
-const scheduleSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('days'), days: z.array(day).min(1) }),
-  z.object({ kind: z.literal('monthly'), day: z.int().min(1).max(31).nullable() }),
-  z.object({ kind: z.literal('before-key-dates') }),
-  z.object({ kind: z.literal('unscheduled') }),
-]);
 
 const dutySchema = entry.extend({
   kind: z.enum(['report', 'meeting', 'circular', 'supervision', 'notice', 'roster', 'register']),

@@ -62,7 +62,7 @@ export function MapStage(props: MapStageProps): ReactElement {
     const again = () => setAttempt(attempt + 1);
     const made = tryStage(container.current, latest, again);
     stage.current = made;
-    if (made !== null && attempt > 0) latest.current.onFailure(null);
+    if (made !== null && attempt > 0) latest.current.onMended(null);
     return () => {
       stage.current = null;
       made?.remove();
@@ -136,6 +136,7 @@ function makeStage(container: HTMLDivElement, latest: Latest): Stage {
     onCameraChange: (camera) => latest.current.onCameraChange(camera),
     onPick: (picked) => latest.current.onPick(picked),
     onFailure: (failure) => latest.current.onFailure(failure),
+    onMended: (layer) => latest.current.onMended(layer),
   });
 }
 

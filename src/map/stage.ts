@@ -51,8 +51,9 @@ export type StageView = {
 export type StageEvents = {
   readonly onCameraChange: (camera: Camera) => void;
   readonly onPick: (picked: Picked | null) => void;
-  /** null when what had failed works again. */
-  readonly onFailure: (failure: MapFailure | null) => void;
+  readonly onFailure: (failure: MapFailure) => void;
+  /** A layer that had failed works again; null: everything is tried anew. */
+  readonly onMended: (layer: MapFailure['layer'] | null) => void;
 };
 
 export type Stage = {
@@ -85,8 +86,10 @@ export function driveStage(map: MapLibreMap, first: StageView, events: StageEven
   const camera = followCamera(map, events);
   const forgetMissingTiles = serveTiles({
     load: fetchBuildingTile,
-    onFailure: (reason) =>
-      events.onFailure(reason === null ? null : { layer: 'buildings', reason }),
+    onFailure: (reason) => {
+      if (reason === null) events.onMended('buildings');
+      else events.onFailure({ layer: 'buildings', reason });
+    },
   });
   const ground = guardGround(map, first.outside);
   let given = first;
@@ -157,7 +160,7 @@ export function driveStage(map: MapLibreMap, first: StageView, events: StageEven
 
   function retry(): void {
     if (shown === null) return;
-    events.onFailure(null);
+    events.onMended(null);
     readTiles();
     ground.readAgain();
     refresh();

@@ -19,9 +19,9 @@ export type TileServing = {
 
 /**
  * Lets the map ask this loader for its tiles, on the page itself and not in a worker, so that an
- * app that answers in the page is heard too. A tile that cannot be had is given as an empty one and reported here, because MapLibre
- * (6.17) never asks again for a tile that failed. The answer forgets what is missing, before all
- * tiles are read again.
+ * app that answers in the page is heard too. A tile that cannot be had is given as an empty one and
+ * reported here, because MapLibre (6.17) never asks again for a tile that failed. The answer forgets
+ * what is missing, before all tiles are read again.
  */
 export function serveTiles({ load, onFailure }: TileServing): () => void {
   const missing = new Set<string>();

@@ -1,4 +1,5 @@
 import { createContext, type ReactElement, type ReactNode, use, useEffect, useState } from 'react';
+import { type CivilDate, civilDateOf } from '../domain/civil-date.ts';
 
 type Reading = {
   /** How far the server's clock is ahead of this page's, in milliseconds. */
@@ -21,6 +22,13 @@ export function Clock({
 /** The server's now in UTC milliseconds, read again every `everyMs`. */
 export function useNow(everyMs: number): number {
   return usePageNow(everyMs) + useClockOffset();
+}
+
+const minuteMs = 60_000;
+
+/** The day by the server's clock. */
+export function useToday(): CivilDate {
+  return civilDateOf(useNow(minuteMs));
 }
 
 /** The now of this page's own clock, which what happens in the page is dated by. */

@@ -150,6 +150,7 @@ function Option<Item>({ list, listId, row, place }: OptionProps<Item>): ReactEle
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div
       id={optionId(listId, row.index)}
+      // An option of a select could hold no row of two lines.
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="option"
       aria-selected={key === list.openKey}

@@ -42,6 +42,16 @@ describe('the steps of a change', () => {
       expect.arrayContaining(['hazards', 'buildings', 'areas', 'hazard-columns', 'imports']),
     );
   });
+
+  it.each([
+    ['hazard', ['hazard-columns']],
+    ['device', ['device-columns']],
+    ['alarm', ['device-columns']],
+    ['enforcement', []],
+  ] as const)('read of the large tables only that which shows a batch of %s', (entity, tables) => {
+    const keys = keysOf(stepsForBatch({ fromSeq: 1, toSeq: 9000, entities: [entity] }));
+    expect(keys.filter((key) => key.endsWith('-columns'))).toEqual(tables);
+  });
 });
 
 describe('a cached list of alarms', () => {

@@ -1,27 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { getBuilding } from '../../src/contract/buildings.ts';
-import { listChanges } from '../../src/contract/changes.ts';
 import {
   amendHazardRoute,
   gradeHazardRoute,
   reportHazardRoute,
 } from '../../src/contract/hazard-steps.ts';
-import {
-  assignHazardRoute,
-  closeHazardRoute,
-  getHazard,
-  listHazards,
-} from '../../src/contract/hazards.ts';
+import { closeHazardRoute, listHazards } from '../../src/contract/hazards.ts';
 import type { RouteCall } from '../../src/contract/route.ts';
 import { valueOf } from './support/answers.ts';
-import { addBuilding, addContact, addHazards, addUnit } from './support/objects.ts';
+import { type HazardHost, openHazardHost } from './support/hazard-host.ts';
+import { addBuilding } from './support/objects.ts';
 import {
   community1,
   community2,
   district,
   engineNames,
-  openTestHost,
-  type TestHost,
   wholeDistrict,
 } from './support/test-host.ts';
 
@@ -43,31 +36,14 @@ const report = {
 type Report = RouteCall<typeof reportHazardRoute>['body'];
 
 describe.each(engineNames)('the report of a hazard on %s', (engine) => {
-  let host: TestHost;
+  let host: HazardHost;
   beforeEach(async () => {
-    host = await openTestHost(engine);
-    await addBuilding(host.store, { id: 'B1' });
-    await addBuilding(host.store, { id: 'B9', area: community2, position: [106.6, 29.6] });
-    for (const unit of ['U1', 'U2', 'U9']) await addUnit(host.store, unit);
-    await addContact(host.store, 'P1');
-    await addHazards(host.store, [{ id, number: 1, building: 'B1', space: 'corridor' }]);
+    host = await openHazardHost(engine);
   });
   afterEach(() => host.close());
 
   const file = (more: Partial<Report> = {}, account = 'community') =>
     host.call(account, reportHazardRoute, { body: { ...report, ...more } });
-  const assign = (more: object = {}, query: { ifVersion?: number } = {}) =>
-    host.call('admin', assignHazardRoute, {
-      params: { id },
-      query,
-      body: { unit: 'U1', measure: '拆除', deadline: '2026-12-01', ...more },
-    });
-  const read = async (hazard = id) =>
-    valueOf(await host.call('leader', getHazard, { params: { id: hazard } }));
-  const history = async (hazard = id) =>
-    valueOf(
-      await host.call('leader', listChanges, { query: { entity: 'hazard', entityId: hazard } }),
-    ).items;
 
   describe('is reported', () => {
     it('with its official type, at its building, with the next number, ungraded [B5.3] [S0-R4]', async () => {
@@ -84,8 +60,8 @@ describe.each(engineNames)('the report of a hazard on %s', (engine) => {
         checkItem: 'corridor_tapping',
         finder: 'power_company',
       });
-      expect(await read(hazard.id)).toEqual(hazard);
-      const [created] = await history(hazard.id);
+      expect(await host.read(hazard.id)).toEqual(hazard);
+      const [created] = await host.history(hazard.id);
       expect(created).toMatchObject({
         verb: 'create',
         seq: hazard.version,
@@ -124,7 +100,7 @@ describe.each(engineNames)('the report of a hazard on %s', (engine) => {
     it('with HTML as the text that it is', async () => {
       const description = '<img src=x onerror=alert(1)> & "引号" <b>粗</b>';
       const hazard = valueOf(await file({ description }));
-      expect((await read(hazard.id)).description).toBe(description);
+      expect((await host.read(hazard.id)).description).toBe(description);
       const query = { text: '<b>粗</b>' };
       expect(valueOf(await host.call('leader', listHazards, { query })).total).toBe(1);
     });
@@ -206,13 +182,13 @@ describe.each(engineNames)('the report of a hazard on %s', (engine) => {
 
     it('freely at first, with a reason once it is assigned [S3-R4]', async () => {
       expect(await amend({ priority: 'urgent' })).toMatchObject({ value: { priority: 'urgent' } });
-      await assign();
+      await host.assign();
       expect(await amend({ description: '二楼' })).toMatchObject({
         problem: { refusal: 'needs_a_reason', faults: [{ field: 'body.reason' }] },
       });
       const amended = valueOf(await amend({ description: '二楼楼道' }, '楼层写错'));
       expect(amended).toMatchObject({ description: '二楼楼道', priority: 'urgent' });
-      expect((await history()).at(-1)).toMatchObject({ verb: 'amend', reason: '楼层写错' });
+      expect((await host.history()).at(-1)).toMatchObject({ verb: 'amend', reason: '楼层写错' });
     });
 
     it('to another place of the own area, and both buildings count anew', async () => {

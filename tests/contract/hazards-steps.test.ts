@@ -10,63 +10,27 @@ import {
   refuseExtensionRoute,
   setControlRoute,
 } from '../../src/contract/hazard-steps.ts';
-import {
-  assignHazardRoute,
-  closeHazardRoute,
-  getHazard,
-  listHazards,
-  rectifyHazardRoute,
-} from '../../src/contract/hazards.ts';
+import { closeHazardRoute, listHazards } from '../../src/contract/hazards.ts';
 import type { RouteCall } from '../../src/contract/route.ts';
 import { valueOf } from './support/answers.ts';
-import { addBuilding, addContact, addHazards, addUnit } from './support/objects.ts';
-import {
-  community1,
-  community2,
-  district,
-  engineNames,
-  openTestHost,
-  type TestHost,
-  testNow,
-} from './support/test-host.ts';
+import { type HazardHost, openHazardHost } from './support/hazard-host.ts';
+import { community1, district, engineNames, testNow } from './support/test-host.ts';
 
 const id = 'H1';
 const on = '2026-11-20';
 const dayMs = 86_400_000;
 
 describe.each(engineNames)('the steps of a hazard on %s', (engine) => {
-  let host: TestHost;
+  let host: HazardHost;
   beforeEach(async () => {
-    host = await openTestHost(engine);
-    await addBuilding(host.store, { id: 'B1' });
-    await addBuilding(host.store, { id: 'B9', area: community2, position: [106.6, 29.6] });
-    for (const unit of ['U1', 'U2', 'U9']) await addUnit(host.store, unit);
-    await addContact(host.store, 'P1');
-    await addHazards(host.store, [{ id, number: 1, building: 'B1', space: 'corridor' }]);
+    host = await openHazardHost(engine);
   });
   afterEach(() => host.close());
 
-  const assign = (more: object = {}, query: { ifVersion?: number } = {}) =>
-    host.call('admin', assignHazardRoute, {
-      params: { id },
-      query,
-      body: { unit: 'U1', measure: '拆除', deadline: '2026-12-01', ...more },
-    });
-  const rectify = (day = on) =>
-    host.call('community', rectifyHazardRoute, {
-      params: { id },
-      body: { on: day, measure: null },
-    });
   const close = (day = on) =>
     host.call('inspector', closeHazardRoute, { params: { id }, body: { on: day } });
   const lookBack = (body: RouteCall<typeof lookBackRoute>['body']) =>
     host.call('inspector', lookBackRoute, { params: { id }, body });
-  const read = async (hazard = id) =>
-    valueOf(await host.call('leader', getHazard, { params: { id: hazard } }));
-  const history = async (hazard = id) =>
-    valueOf(
-      await host.call('leader', listChanges, { query: { entity: 'hazard', entityId: hazard } }),
-    ).items;
 
   describe('is assigned', () => {
     it('to a party by ownership and with its community as supervisor, unless others are named [S0-R5] [S0-E9]', async () => {
@@ -81,7 +45,7 @@ describe.each(engineNames)('the steps of a hazard on %s', (engine) => {
           area: community1,
         })
         .execute();
-      expect(await assign()).toMatchObject({
+      expect(await host.assign()).toMatchObject({
         value: { rectifyingParty: 'power_company', supervisor: 'C1' },
       });
       const named = {
@@ -92,19 +56,19 @@ describe.each(engineNames)('the steps of a hazard on %s', (engine) => {
         plan: '分两步整改',
         deadlineText: '12月1日前',
       };
-      expect(await assign(named)).toMatchObject({ value: named });
-      expect(await assign()).toMatchObject({ value: { ...named, deadlineText: null } });
+      expect(await host.assign(named)).toMatchObject({ value: named });
+      expect(await host.assign()).toMatchObject({ value: { ...named, deadlineText: null } });
     });
 
     it('only with a measure, which it may have already [S0-R12] [S3-R1]', async () => {
-      expect(await assign({ measure: null })).toMatchObject({
+      expect(await host.assign({ measure: null })).toMatchObject({
         problem: { refusal: 'needs_a_measure', faults: [{ field: 'body.measure' }] },
       });
-      expect(await assign({ measure: ' ' })).toMatchObject({
+      expect(await host.assign({ measure: ' ' })).toMatchObject({
         problem: { refusal: 'needs_a_measure' },
       });
-      await assign();
-      expect(await assign({ unit: 'U2', measure: null })).toMatchObject({
+      await host.assign();
+      expect(await host.assign({ unit: 'U2', measure: null })).toMatchObject({
         value: { unit: 'U2', measure: '拆除' },
       });
     });
@@ -117,11 +81,11 @@ describe.each(engineNames)('the steps of a hazard on %s', (engine) => {
       [{ deadline: '2026-02-30' }, 400, 'deadline'],
       [{ fundsYuan: -1 }, 400, 'fundsYuan'],
     ])('not with %j, and is told which field', async (more, status, field) => {
-      expect(await assign(more)).toMatchObject({
+      expect(await host.assign(more)).toMatchObject({
         status,
         problem: { faults: [{ field: `body.${field}`, found: expect.stringMatching(/./) }] },
       });
-      expect((await read()).status).toBe('unassigned');
+      expect((await host.read()).status).toBe('unassigned');
     });
   });
 
@@ -137,9 +101,9 @@ describe.each(engineNames)('the steps of a hazard on %s', (engine) => {
     });
 
     it('is overdue by the deadline in force, which an extension moves when it is granted [B5.4]', async () => {
-      await assign({ deadline: '2026-11-21', deadlineText: '11月21日前' });
+      await host.assign({ deadline: '2026-11-21', deadlineText: '11月21日前' });
       host.setNow(testNow + 2 * dayMs);
-      expect((await read()).isOverdue).toBe(true);
+      expect((await host.read()).isOverdue).toBe(true);
       const body = { until: '2026-12-10', reason: '待采购' };
       const asked = await host.call('community', askExtensionRoute, { params: { id }, body });
       expect(asked).toMatchObject({
@@ -168,13 +132,13 @@ describe.each(engineNames)('the steps of a hazard on %s', (engine) => {
     });
 
     it('keeps its deadline when the extension is refused, with the reason', async () => {
-      await assign();
+      await host.assign();
       const body = { until: '2026-12-10', reason: '待采购' };
       await host.call('community', askExtensionRoute, { params: { id }, body });
       const refuse = () =>
         host.call('admin', refuseExtensionRoute, { params: { id }, body: { reason: '不属实' } });
       expect(await refuse()).toMatchObject({ value: { deadline: '2026-12-01', extension: null } });
-      expect((await history()).at(-1)).toMatchObject({
+      expect((await host.history()).at(-1)).toMatchObject({
         verb: 'refuse_extension',
         reason: '不属实',
       });
@@ -190,15 +154,15 @@ describe.each(engineNames)('the steps of a hazard on %s', (engine) => {
       };
       expect(await refusalOf(close())).toMatchObject({ refusal: 'not_rectified' });
       const field = [{ field: 'body.on' }];
-      expect(await refusalOf(rectify('2026-09-30'))).toMatchObject({
+      expect(await refusalOf(host.rectify('2026-09-30'))).toMatchObject({
         refusal: 'rectified_before_found',
         faults: field,
       });
-      expect(await refusalOf(rectify('2026-11-21'))).toMatchObject({
+      expect(await refusalOf(host.rectify('2026-11-21'))).toMatchObject({
         refusal: 'rectified_in_future',
         faults: field,
       });
-      await rectify('2026-11-19');
+      await host.rectify('2026-11-19');
       expect(await refusalOf(close('2026-11-18'))).toMatchObject({
         refusal: 'closed_before_rectified',
         faults: field,
@@ -208,8 +172,8 @@ describe.each(engineNames)('the steps of a hazard on %s', (engine) => {
     });
 
     it('and is looked back upon: the day stays, a relapse goes back to its unit [B5.4]', async () => {
-      await assign();
-      await rectify();
+      await host.assign();
+      await host.rectify();
       await close();
       const result = 'not_relapsed';
       expect(await lookBack({ on: '2026-11-19', result })).toMatchObject({
@@ -222,7 +186,7 @@ describe.each(engineNames)('the steps of a hazard on %s', (engine) => {
       expect(relapsed).toMatchObject({
         value: { status: 'assigned', unit: 'U1', relapses: 1, relapsedOn: on, lookedBackOn: null },
       });
-      expect((await history()).map(({ verb, reason }) => [verb, reason])).toEqual([
+      expect((await host.history()).map(({ verb, reason }) => [verb, reason])).toEqual([
         ['assign', null],
         ['rectify', null],
         ['close', null],
@@ -253,11 +217,11 @@ describe.each(engineNames)('the steps of a hazard on %s', (engine) => {
       });
       const query = { hazard: id };
       expect(valueOf(await host.call('leader', listEnforcements, { query })).total).toBe(2);
-      expect((await history()).map(({ verb }) => verb)).toEqual(['refer', 'refer']);
+      expect((await host.history()).map(({ verb }) => verb)).toEqual(['refer', 'refer']);
     });
 
     it('from any state for a suspected offence, and only the reply is kept [B5.7]', async () => {
-      await rectify();
+      await host.rectify();
       await close();
       const referral = valueOf(await refer({ track: 'handle_by_law', to: 'U9' }));
       const reply = () =>
@@ -272,7 +236,13 @@ describe.each(engineNames)('the steps of a hazard on %s', (engine) => {
       const query = { hazard: id };
       const { items } = valueOf(await host.call('leader', listEnforcements, { query }));
       expect(items).toMatchObject([{ referral: { reply: '已立案' } }]);
-      expect((await read()).status).toBe('closed');
+      expect((await host.read()).status).toBe('closed');
+      const told = async (account: string) => {
+        const changes = await host.call(account, listChanges, { query: { entity: 'enforcement' } });
+        return valueOf(changes).items.map(({ verb }) => verb);
+      };
+      expect(await told('leader')).toEqual(['create', 'record_reply']);
+      for (const account of ['planner', 'inspector']) expect(await told(account)).toEqual([]);
     });
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { getBuilding, listBuildings } from '../../src/contract/buildings.ts';
+import { gradeHazardRoute } from '../../src/contract/hazard-steps.ts';
 import { getHazard, listHazards, rectifyHazardRoute } from '../../src/contract/hazards.ts';
 import {
   type ImportReport,
@@ -158,6 +159,24 @@ describe.each(engineNames)('imports on %s', (engine) => {
     expect(report.updated).toBeGreaterThan(0);
     const h1 = valueOf(await host.call('leader', getHazard, { params: { id: 'H1' } }));
     expect(h1).toMatchObject({ status: 'rectified', rectifiedOn: on, unit: 'U1' });
+  });
+
+  it('lower no grade: a determination stays until somebody takes it back with a reason', async () => {
+    await runAll();
+    const determination = { by: '区消防救援支队', basis: '判定标准第3条', on: '2026-11-20' };
+    for (const id of ['H1', 'H2']) {
+      const body = { grade: 'major', determination } as const;
+      valueOf(await host.call('admin', gradeHazardRoute, { params: { id }, body }));
+    }
+    const file = fixture('hazards');
+    expect(await run(file)).toMatchObject({ updated: 0, unchanged: 4 });
+    const raised = file.body.replace('2026-10-04,未定级', '2026-10-04,一般');
+    expect(await run({ ...file, body: raised })).toMatchObject({ updated: 1, unchanged: 3 });
+    const { items } = valueOf(await host.call('leader', listHazards, {}));
+    const grades = Object.fromEntries(items.map((hazard) => [hazard.id, hazard.grade]));
+    expect(grades).toEqual({ H1: 'major', H2: 'major', H3: 'general', H4: 'general' });
+    const kept = items.filter(({ determination: words }) => words?.includes('判定标准第3条'));
+    expect(kept.map(({ id }) => id).toSorted()).toEqual(['H1', 'H2']);
   });
 
   it('find a name in any alphabet by the capitals it is written with', async () => {

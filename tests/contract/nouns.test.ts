@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nounKeys } from '../../src/client/queries/keys.ts';
 import { listChanges } from '../../src/contract/changes.ts';
+import { roles } from '../../src/domain/actor.ts';
+import { mayDo } from '../../src/domain/permission.ts';
 import { ProblemError } from '../../src/server/problem-error.ts';
 import { valueOf } from './support/answers.ts';
 import { type NounSample, nounSamples } from './support/noun-samples.ts';
@@ -109,6 +111,20 @@ describe.each(engineNames)('the nouns on %s', (engine) => {
       ['own', 'foreign', 'whole', 'bare'].map((id) => [id, 'create', 'admin']),
     );
   });
+
+  it.each(samples)(
+    'tell of changes of $entity whoever may read it, and nobody else',
+    async ({ sample }) => {
+      if (sample.list.access.kind !== 'action') throw new Error('a noun is read by an action');
+      const { action } = sample.list.access;
+      for (const role of roles) {
+        const query = { limit: 1000 };
+        const { items } = valueOf(await host.call(role, listChanges, { query }));
+        const isTold = items.some(({ entity }) => entity === sample.entity);
+        expect([role, isTold]).toEqual([role, mayDo(role, action)]);
+      }
+    },
+  );
 
   it.each(samples)('add a $entity once only, and none outside the own area', async ({ sample }) => {
     await sample.addBare(host, 'admin', { id: 'own', area: community1 });

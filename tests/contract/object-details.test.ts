@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getBuilding, listBuildings } from '../../src/contract/buildings.ts';
 import { getCompound } from '../../src/contract/compounds.ts';
 import { assignHazardRoute, getHazard, listHazards } from '../../src/contract/hazards.ts';
-import { noPlace } from '../../src/server/store/place.ts';
+import { placedColumns } from '../../src/server/store/place.ts';
 import { noHazardDetails } from '../support/hazard-details.ts';
 import { valueOf } from './support/answers.ts';
 import { addBuilding, addHazards, addUnit } from './support/objects.ts';
@@ -74,7 +74,7 @@ describe.each(engineNames)('what files say beside the life of an object, on %s',
           area: community1,
           name: '甲小区',
           is_old: 1,
-          ...noPlace,
+          ...placedColumns(null),
         },
         {
           district,
@@ -82,7 +82,7 @@ describe.each(engineNames)('what files say beside the life of an object, on %s',
           area: community1,
           name: '乙小区',
           is_old: 1,
-          ...noPlace,
+          ...placedColumns(null),
           has_owners_committee: 1,
           renewal_year: 2024,
           was_renewed: 0,

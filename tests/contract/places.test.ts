@@ -3,7 +3,7 @@ import { getChargingSite } from '../../src/contract/charging-sites.ts';
 import { getDevice, listDevices } from '../../src/contract/devices.ts';
 import { listHazards } from '../../src/contract/hazards.ts';
 import { connections, offlineAfterMs } from '../../src/domain/device.ts';
-import { noPlace } from '../../src/server/store/place.ts';
+import { placedColumns } from '../../src/server/store/place.ts';
 import { valueOf } from './support/answers.ts';
 import { addDevice, addHazards } from './support/objects.ts';
 import {
@@ -48,7 +48,7 @@ describe.each(engineNames)('sites and devices on %s', (engine) => {
         name: '甲充电点',
         address: null,
         status: 'existing',
-        ...noPlace,
+        ...placedColumns(null),
       })
       .execute();
     await addHazards(host.store, [

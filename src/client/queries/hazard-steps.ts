@@ -11,9 +11,19 @@ import {
   reportHazardRoute,
   setControlRoute,
 } from '../../contract/hazard-steps.ts';
-import type { HazardView } from '../../contract/hazards.ts';
+import {
+  assignHazardRoute,
+  closeHazardRoute,
+  type HazardView,
+  rectifyHazardRoute,
+  relapseHazardRoute,
+  returnHazardRoute,
+  startRectificationRoute,
+} from '../../contract/hazards.ts';
 import { call } from '../api.ts';
-import type { Step } from './hazards.ts';
+
+/** What every step takes: the hazard, and the version of it that the person saw. */
+export type Step = { readonly id: string; readonly ifVersion?: number };
 
 type BodyOf<R extends { body: z.ZodType }> = z.input<R['body']>;
 type StepWith<R extends { body: z.ZodType }> = Step & { readonly body: BodyOf<R> };
@@ -21,6 +31,30 @@ type StepWith<R extends { body: z.ZodType }> = Step & { readonly body: BodyOf<R>
 /** Files a hazard that was found, or found and fixed on the spot. */
 export function reportHazard(body: BodyOf<typeof reportHazardRoute>): Promise<HazardView> {
   return call(reportHazardRoute, { body });
+}
+
+export function assignHazard(step: StepWith<typeof assignHazardRoute>): Promise<HazardView> {
+  return call(assignHazardRoute, partsOf(step));
+}
+
+export function startRectification({ id, ifVersion }: Step): Promise<HazardView> {
+  return call(startRectificationRoute, { params: { id }, query: { ifVersion } });
+}
+
+export function rectifyHazard(step: StepWith<typeof rectifyHazardRoute>): Promise<HazardView> {
+  return call(rectifyHazardRoute, partsOf(step));
+}
+
+export function returnHazard(step: StepWith<typeof returnHazardRoute>): Promise<HazardView> {
+  return call(returnHazardRoute, partsOf(step));
+}
+
+export function closeHazard(step: StepWith<typeof closeHazardRoute>): Promise<HazardView> {
+  return call(closeHazardRoute, partsOf(step));
+}
+
+export function relapseHazard(step: StepWith<typeof relapseHazardRoute>): Promise<HazardView> {
+  return call(relapseHazardRoute, partsOf(step));
 }
 
 export function amendHazard(step: StepWith<typeof amendHazardRoute>): Promise<HazardView> {

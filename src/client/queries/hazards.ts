@@ -1,17 +1,10 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { z } from 'zod';
 import {
-  assignHazardRoute,
-  closeHazardRoute,
   getHazard,
   getHazardColumns,
   type HazardView,
   hazardSorts,
   listHazards,
-  rectifyHazardRoute,
-  relapseHazardRoute,
-  returnHazardRoute,
-  startRectificationRoute,
 } from '../../contract/hazards.ts';
 import type { AreaCode } from '../../domain/area.ts';
 import type { CivilDate } from '../../domain/civil-date.ts';
@@ -67,39 +60,6 @@ export function hazardColumnsQuery() {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
-}
-
-/** What every step takes: the hazard, and the version of it that the person saw. */
-export type Step = { readonly id: string; readonly ifVersion?: number };
-type StepWith<R extends { body: z.ZodType }> = Step & z.input<R['body']>;
-
-export function assignHazard(input: StepWith<typeof assignHazardRoute>): Promise<HazardView> {
-  const { id, ifVersion, ...body } = input;
-  return call(assignHazardRoute, { params: { id }, query: { ifVersion }, body });
-}
-
-export function startRectification({ id, ifVersion }: Step): Promise<HazardView> {
-  return call(startRectificationRoute, { params: { id }, query: { ifVersion } });
-}
-
-export function rectifyHazard(input: StepWith<typeof rectifyHazardRoute>): Promise<HazardView> {
-  const { id, ifVersion, ...body } = input;
-  return call(rectifyHazardRoute, { params: { id }, query: { ifVersion }, body });
-}
-
-export function returnHazard(input: StepWith<typeof returnHazardRoute>): Promise<HazardView> {
-  const { id, ifVersion, ...body } = input;
-  return call(returnHazardRoute, { params: { id }, query: { ifVersion }, body });
-}
-
-export function closeHazard(input: StepWith<typeof closeHazardRoute>): Promise<HazardView> {
-  const { id, ifVersion, ...body } = input;
-  return call(closeHazardRoute, { params: { id }, query: { ifVersion }, body });
-}
-
-export function relapseHazard(input: StepWith<typeof relapseHazardRoute>): Promise<HazardView> {
-  const { id, ifVersion, ...body } = input;
-  return call(relapseHazardRoute, { params: { id }, query: { ifVersion }, body });
 }
 
 function queryOfFilter(filter: HazardListFilter) {

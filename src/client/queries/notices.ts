@@ -9,6 +9,11 @@ export type Taxonomy = Seeds['taxonomy'];
 export type DeviceRequirement = Seeds['deviceRequirements'][number];
 export type SitingRule = Seeds['sitingRules'][number];
 
+/** The official types of a category, by its code. */
+export function typesOf({ categories }: Taxonomy, category: string) {
+  return categories.find(({ code }) => code === category)?.types ?? [];
+}
+
 /** The notices and what is read beside them; they change with the program only. */
 export function noticesQuery() {
   return queryOptions({

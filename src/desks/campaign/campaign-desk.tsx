@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type NoticeBook, noticesQuery } from '../../client/queries/notices.ts';
-import { civilDateOf } from '../../domain/civil-date.ts';
-import { useNow } from '../../ui/clock.tsx';
+import { useToday } from '../../ui/clock.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { QueryPart } from '../../ui/query-part.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
@@ -37,14 +36,12 @@ export function CampaignDesk({ view, onViewChange }: CampaignDeskProps): ReactEl
   );
 }
 
-const minuteMs = 60_000;
-
 type BookProps = CampaignDeskProps & { readonly book: NoticeBook };
 
 /** On a telephone the list or the document, elsewhere both. */
 function Book({ book, view, onViewChange }: BookProps): ReactElement {
   const { t } = useTranslation();
-  const today = civilDateOf(useNow(minuteMs));
+  const today = useToday();
   const documents = useMemo(() => documentsOf(book), [book]);
   const document = documents.find(({ id }) => id === view.doc) ?? documents[0];
   const { doc, part, item } = view;

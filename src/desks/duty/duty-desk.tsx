@@ -3,7 +3,7 @@ import { App } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { acknowledgeAlarm, alarmQuery, alarmsQuery } from '../../client/queries/alarms.ts';
-import { queryKeys } from '../../client/queries/keys.ts';
+import { readAgain } from '../../client/read-again.ts';
 import type { Alarm } from '../../domain/alarm.ts';
 import type { AreaCode } from '../../domain/area.ts';
 import { problemSentence } from '../../text/problem-sentence.ts';
@@ -115,10 +115,7 @@ function useAcknowledge(): (alarm: Alarm) => void {
       void message.success(t('alarm.done.acknowledge', { place: after.place }));
     },
     onError: (error) => void message.error(problemSentence(error, { t, language })),
-    onSettled: () => {
-      void queryClient.invalidateQueries({ queryKey: [...queryKeys.alarms, 'list'] });
-      void queryClient.invalidateQueries({ queryKey: queryKeys.history });
-    },
+    onSettled: () => readAgain(queryClient, 'alarm'),
   });
   return ({ id }) => mutate({ id });
 }

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unitsQuery } from '../../client/queries/units.ts';
+import { EntryField } from '../../ui/entry.tsx';
 import type { ActField, ActVerb } from './hazard-act-draft.ts';
-import { TableField } from './hazard-table-field.tsx';
 
 type ActInputProps = {
   readonly verb: ActVerb;
@@ -24,12 +24,12 @@ export function ActInput(props: ActInputProps): ReactElement {
     case 'deadline':
     case 'on':
     case 'from':
-      return <TableField {...shared} as={{ kind: 'day' }} />;
+      return <EntryField {...shared} as={{ kind: 'day' }} />;
     case 'checkEveryDays':
-      return <TableField {...shared} as={{ kind: 'count' }} />;
+      return <EntryField {...shared} as={{ kind: 'number', min: 1 }} />;
     case 'measure':
     case 'reason':
-      return <TableField {...shared} as={{ kind: 'prose' }} />;
+      return <EntryField {...shared} as={{ kind: 'prose', minRows: 1 }} />;
   }
 }
 
@@ -40,7 +40,7 @@ type UnitInputProps = Pick<ActInputProps, 'value' | 'problem' | 'onChange'> & {
 function UnitInput(props: UnitInputProps): ReactElement {
   const units = useQuery(unitsQuery());
   const choices = (units.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
-  return <TableField {...props} as={{ kind: 'choice', choices }} />;
+  return <EntryField {...props} as={{ kind: 'choice', choices }} />;
 }
 
 function labelOf(verb: ActVerb, field: ActField) {

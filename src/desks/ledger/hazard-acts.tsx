@@ -1,14 +1,16 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actOnAll } from '../../client/queries/hazard-acts.ts';
 import type { HazardListFilter } from '../../client/queries/hazards.ts';
-import { addDays, civilDateOf } from '../../domain/civil-date.ts';
+import { readAgain } from '../../client/read-again.ts';
+import { addDays } from '../../domain/civil-date.ts';
 import type { Action } from '../../domain/permission.ts';
 import { faultsByField } from '../../text/problem-sentence.ts';
 import { useLanguage } from '../../text/use-language.ts';
-import { useNow } from '../../ui/clock.tsx';
+import { useToday } from '../../ui/clock.tsx';
+import { EntryField } from '../../ui/entry.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import {
   type ActDraft,
@@ -21,9 +23,7 @@ import {
 import { ActInput } from './hazard-act-input.tsx';
 import { HazardActReport } from './hazard-act-report.tsx';
 import { PastHazardActs } from './hazard-past-acts.tsx';
-import { TableField } from './hazard-table-field.tsx';
 import css from './hazard-table-tools.module.css';
-import { useHazardsChanged } from './use-hazards-changed.ts';
 
 type HazardActsProps = {
   /** Of the table: the act is for all that it finds, on whatever page. */
@@ -31,20 +31,22 @@ type HazardActsProps = {
   readonly actions: ReadonlySet<Action>;
 };
 
-const minuteMs = 60_000;
 const usualDays = 30;
 
 /** One step for the whole result: first what it would do, then the same act, then how it went. */
 export function HazardActs({ filter, actions }: HazardActsProps): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
-  const today = civilDateOf(useNow(minuteMs));
-  const hazardsChanged = useHazardsChanged();
+  const today = useToday();
+  const queryClient = useQueryClient();
   const [verb, setVerb] = useState<ActVerb | null>(actVerbsFor(actions)[0] ?? null);
   const [edits, setEdits] = useState<Partial<ActDraft>>({});
   const [isTried, setTried] = useState(false);
   const preview = useMutation({ mutationFn: actOnAll });
-  const act = useMutation({ mutationFn: actOnAll, onSuccess: hazardsChanged });
+  const act = useMutation({
+    mutationFn: actOnAll,
+    onSuccess: () => readAgain(queryClient, 'hazard'),
+  });
   const draft = {
     ...emptyDraft,
     deadline: addDays(today, usualDays),
@@ -80,7 +82,7 @@ export function HazardActs({ filter, actions }: HazardActsProps): ReactElement {
       <p className={css.quiet}>{t('hazard.acts.scope')}</p>
       <form onSubmit={submit} aria-label={t('hazard.acts.open')}>
         <div className={css.fields}>
-          <TableField
+          <EntryField
             label={t('hazard.acts.step')}
             problem={null}
             value={verb ?? ''}

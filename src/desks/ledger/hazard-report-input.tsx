@@ -3,13 +3,13 @@ import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { areasQuery } from '../../client/queries/areas.ts';
 import { buildingsQuery } from '../../client/queries/buildings.ts';
-import { noticesQuery } from '../../client/queries/notices.ts';
+import { noticesQuery, typesOf } from '../../client/queries/notices.ts';
 import { hazardCategories, hazardSources } from '../../domain/hazard.ts';
 import { spaces } from '../../domain/inspection.ts';
 import { useLanguage } from '../../text/use-language.ts';
+import { EntryField } from '../../ui/entry.tsx';
 import { useSettled } from '../../ui/use-settled.ts';
 import type { ReportDraft, ReportField } from './hazard-report-draft.ts';
-import { TableField } from './hazard-table-field.tsx';
 
 type ReportInputProps = {
   readonly field: ReportField;
@@ -40,23 +40,23 @@ export function ReportInput({ field, draft, problem, onChange }: ReportInputProp
       }));
       // A type belongs to one category.
       const change = (category: string) => onChange({ category, type: '' });
-      return <TableField {...shared} onChange={change} as={{ kind: 'choice', choices }} />;
+      return <EntryField {...shared} onChange={change} as={{ kind: 'choice', choices }} />;
     }
     case 'type':
       return <TypeInput {...shared} category={draft.category} />;
     case 'space': {
       const choices = spaces.map((value) => ({ value, label: t(`inspection.space.${value}`) }));
-      return <TableField {...shared} as={{ kind: 'choice', choices, isOptional: true }} />;
+      return <EntryField {...shared} as={{ kind: 'choice', choices, isOptional: true }} />;
     }
     case 'source': {
       const choices = hazardSources.map((value) => ({ value, label: t(`hazard.source.${value}`) }));
-      return <TableField {...shared} as={{ kind: 'choice', choices }} />;
+      return <EntryField {...shared} as={{ kind: 'choice', choices }} />;
     }
     case 'foundOn':
-      return <TableField {...shared} as={{ kind: 'day' }} />;
+      return <EntryField {...shared} as={{ kind: 'day' }} />;
     case 'description':
     case 'measure':
-      return <TableField {...shared} as={{ kind: 'prose' }} />;
+      return <EntryField {...shared} as={{ kind: 'prose', minRows: 1 }} />;
   }
 }
 
@@ -84,7 +84,7 @@ function AreaInput(props: InputProps): ReactElement {
   const choices = (areas.data?.items ?? [])
     .filter(({ level }) => level === 'community')
     .map(({ code, name }) => ({ value: String(code), label: name }));
-  return <TableField {...props} as={{ kind: 'choice', choices, isOptional: true }} />;
+  return <EntryField {...props} as={{ kind: 'choice', choices, isOptional: true }} />;
 }
 
 const settleMs = 300;
@@ -103,7 +103,7 @@ function BuildingInput({ area, ...props }: InputProps & { readonly area: string 
   }));
   const nothingFound = t(buildings.isPending ? 'common.loading' : 'hazard.report.noBuilding');
   return (
-    <TableField
+    <EntryField
       {...props}
       as={{ kind: 'choice', choices, isOptional: true, onSearch: setTyped, nothingFound }}
     />
@@ -116,8 +116,7 @@ function TypeInput({
 }: InputProps & { readonly category: string }): ReactElement {
   const language = useLanguage();
   const notices = useQuery(noticesQuery());
-  const choices = (notices.data?.taxonomy.categories ?? [])
-    .filter(({ code }) => code === category)
-    .flatMap(({ types }) => types.map((type) => ({ value: type.zh, label: type[language] })));
-  return <TableField {...props} as={{ kind: 'choice', choices }} />;
+  const types = notices.data === undefined ? [] : typesOf(notices.data.taxonomy, category);
+  const choices = types.map((type) => ({ value: type.zh, label: type[language] }));
+  return <EntryField {...props} as={{ kind: 'choice', choices }} />;
 }

@@ -1,12 +1,12 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Checkbox } from 'antd';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reportHazard } from '../../client/queries/hazard-steps.ts';
-import { civilDateOf } from '../../domain/civil-date.ts';
+import { readAgain } from '../../client/read-again.ts';
 import { faultsByField } from '../../text/problem-sentence.ts';
 import { useLanguage } from '../../text/use-language.ts';
-import { useNow } from '../../ui/clock.tsx';
+import { useToday } from '../../ui/clock.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import {
   emptyReport,
@@ -19,9 +19,7 @@ import {
 } from './hazard-report-draft.ts';
 import { ReportInput } from './hazard-report-input.tsx';
 import css from './hazard-table-tools.module.css';
-import { useHazardsChanged } from './use-hazards-changed.ts';
 
-const minuteMs = 60_000;
 const fields: readonly ReportField[] = [
   'area',
   'building',
@@ -38,8 +36,8 @@ export function HazardReport({ mayRectify }: { mayRectify: boolean }): ReactElem
   const { t } = useTranslation();
   const language = useLanguage();
   const { message } = App.useApp();
-  const hazardsChanged = useHazardsChanged();
-  const today = civilDateOf(useNow(minuteMs));
+  const queryClient = useQueryClient();
+  const today = useToday();
   const [draft, setDraft] = useState(() => emptyReport(today));
   const [last, setLast] = useState<ReportDraft | null>(null);
   const [isTried, setTried] = useState(false);
@@ -49,7 +47,7 @@ export function HazardReport({ mayRectify }: { mayRectify: boolean }): ReactElem
       setLast(said);
       setDraft(nextAfter(said));
       setTried(false);
-      hazardsChanged();
+      readAgain(queryClient, 'hazard');
       void message.success(t('hazard.report.done', { number }));
     },
   });

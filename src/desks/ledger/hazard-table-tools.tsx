@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HazardListFilter } from '../../client/queries/hazards.ts';
-import { sessionQuery } from '../../client/queries/session.ts';
 import type { Action } from '../../domain/permission.ts';
 import { actVerbsFor } from './hazard-act-draft.ts';
 import { HazardActs } from './hazard-acts.tsx';
@@ -12,11 +10,14 @@ import css from './hazard-table-tools.module.css';
 
 type Tool = 'report' | 'acts';
 
+type HazardTableToolsProps = {
+  readonly filter: HazardListFilter;
+  readonly actions: ReadonlySet<Action>;
+};
+
 /** What can be done above the table: a hazard reported, or a step for the whole result; one at a time. */
-export function HazardTableTools({ filter }: { filter: HazardListFilter }): ReactElement | null {
+export function HazardTableTools({ filter, actions }: HazardTableToolsProps): ReactElement | null {
   const { t } = useTranslation();
-  const session = useQuery(sessionQuery());
-  const actions = new Set(session.data?.actions);
   const [open, setOpen] = useState<Tool | null>(null);
   const tools = toolsFor(actions);
   if (tools.length === 0) return null;

@@ -8,14 +8,13 @@ import { unitsQuery } from '../../client/queries/units.ts';
 import type { AreaCode } from '../../domain/area.ts';
 import {
   type Hazard,
-  type HazardCategory,
-  type HazardGrade,
-  type HazardStatus,
   hazardCategories,
   hazardGrades,
   hazardStatuses,
 } from '../../domain/hazard.ts';
+import type { Action } from '../../domain/permission.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
+import { ManySelect } from '../../ui/many-select.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { HazardTableHead, HazardTableRow } from './hazard-table-row.tsx';
@@ -26,6 +25,7 @@ import type { LedgerView } from './ledger-view.ts';
 type HazardTableProps = {
   readonly view: LedgerView;
   readonly onViewChange: (change: Partial<LedgerView>) => void;
+  readonly actions: ReadonlySet<Action>;
   readonly openHazard: string | null;
   readonly onOpen: (hazard: Hazard) => void;
 };
@@ -34,7 +34,7 @@ type Row = Hazard & { readonly isOverdue: boolean };
 
 /** The hazard ledger as a table; a row opens the hazard with what can be done next. */
 export function HazardTable(props: HazardTableProps): ReactElement {
-  const { view, onViewChange, openHazard, onOpen } = props;
+  const { view, onViewChange, actions, openHazard, onOpen } = props;
   const { t } = useTranslation();
   const [active, setActive] = useState<string | null>(openHazard);
   const areas = useQuery(areasQuery());
@@ -50,7 +50,7 @@ export function HazardTable(props: HazardTableProps): ReactElement {
   return (
     <>
       <HazardFilters view={view} onViewChange={onViewChange} areas={areas.data?.items ?? []} />
-      <HazardTableTools filter={filter} />
+      <HazardTableTools filter={filter} actions={actions} />
       <div className={css.table}>
         <PagedList
           label={t('hazard.list')}
@@ -103,35 +103,26 @@ function HazardFilters({ view, onViewChange, areas }: HazardFiltersProps): React
         onChange={(area) => onViewChange({ area: area ?? null })}
         options={areas.map(({ code, name }) => ({ value: code, label: name }))}
       />
-      <Select<HazardStatus[]>
-        mode="multiple"
-        maxTagCount="responsive"
-        allowClear
-        aria-label={t('hazard.statusTitle')}
-        placeholder={t('hazard.statusTitle')}
-        value={[...(hazards.status ?? [])]}
+      <ManySelect
+        label={t('hazard.statusTitle')}
+        values={hazardStatuses}
+        wordOf={(value) => t(`hazard.status.${value}`)}
+        chosen={hazards.status ?? []}
         onChange={(status) => change({ status })}
-        options={hazardStatuses.map((value) => ({ value, label: t(`hazard.status.${value}`) }))}
       />
-      <Select<HazardCategory[]>
-        mode="multiple"
-        maxTagCount="responsive"
-        allowClear
-        aria-label={t('hazard.categoryTitle')}
-        placeholder={t('hazard.categoryTitle')}
-        value={[...(hazards.category ?? [])]}
+      <ManySelect
+        label={t('hazard.categoryTitle')}
+        values={hazardCategories}
+        wordOf={(value) => t(`hazard.category.${value}`)}
+        chosen={hazards.category ?? []}
         onChange={(category) => change({ category })}
-        options={hazardCategories.map((value) => ({ value, label: t(`hazard.category.${value}`) }))}
       />
-      <Select<HazardGrade[]>
-        mode="multiple"
-        maxTagCount="responsive"
-        allowClear
-        aria-label={t('hazard.gradeTitle')}
-        placeholder={t('hazard.gradeTitle')}
-        value={[...(hazards.grade ?? [])]}
+      <ManySelect
+        label={t('hazard.gradeTitle')}
+        values={hazardGrades}
+        wordOf={(value) => t(`hazard.grade.${value}`)}
+        chosen={hazards.grade ?? []}
         onChange={(grade) => change({ grade })}
-        options={hazardGrades.map((value) => ({ value, label: t(`hazard.grade.${value}`) }))}
       />
       <Select<NonNullable<HazardListFilter['sort']>>
         aria-label={t('hazard.sortTitle')}

@@ -181,9 +181,12 @@ export type FileTask = {
   readonly entry: FileEntry;
 };
 
-/** What to do next, one file at a time; everything is checked before anything is written. */
+/**
+ * What to do next, one file at a time. Nothing is confirmed before everything is checked; what was
+ * confirmed goes on to its end, so that a file dropped meanwhile does not make it begin twice.
+ */
 export function nextTask({ entries }: FileQueue): FileTask | null {
-  for (const step of ['recognising', 'checking', 'importing'] as const) {
+  for (const step of ['importing', 'recognising', 'checking'] as const) {
     const entry = inImportOrder(entries).find(({ state }) => state.step === step);
     if (entry !== undefined) return { step, entry };
   }

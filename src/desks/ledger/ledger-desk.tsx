@@ -44,6 +44,7 @@ export function LedgerDesk(props: LedgerDeskProps): ReactElement {
         <HazardTable
           view={view}
           onViewChange={onViewChange}
+          actions={actions}
           openHazard={openHazard}
           onOpen={onOpen}
         />

@@ -19,7 +19,6 @@ export function useImportQueue({ onImported }: { onImported: () => void }): {
 } {
   const [queue, dispatch] = useReducer(reduceQueue, emptyQueue);
   const task = nextTask(queue);
-  // The key alone says whether there is something new to ask: the task is made anew each time.
   const key = task === null ? null : keyOf(task);
   useEffect(() => {
     if (task === null) return;
@@ -32,6 +31,7 @@ export function useImportQueue({ onImported }: { onImported: () => void }): {
     return () => {
       if (task.step !== 'importing') aborter.abort();
     };
+    // The key alone says whether there is something new to ask: the task is made anew each time.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [key]);
   return { queue, dispatch };

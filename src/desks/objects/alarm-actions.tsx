@@ -11,7 +11,7 @@ import {
   startVerification,
   verifyAlarm,
 } from '../../client/queries/alarms.ts';
-import { queryKeys } from '../../client/queries/keys.ts';
+import { readAgain } from '../../client/read-again.ts';
 import { type Conclusion, conclusions } from '../../domain/alarm/conclude-alarm.ts';
 import { type Alarm, isHandled } from '../../domain/alarm.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
@@ -36,8 +36,7 @@ export function AlarmActions({ alarm, mayHandle }: { alarm: Alarm; mayHandle: bo
     mutationFn: (next: Order) => carryOut(alarm.id, next),
     onSuccess: (after, { verb }) => {
       queryClient.setQueryData(alarmQuery(alarm.id).queryKey, after);
-      void queryClient.invalidateQueries({ queryKey: [...queryKeys.alarms, 'list'] });
-      void queryClient.invalidateQueries({ queryKey: queryKeys.history });
+      readAgain(queryClient, 'alarm');
       void message.success(t(`alarm.done.${verb}`, { place: alarm.place }));
     },
   });

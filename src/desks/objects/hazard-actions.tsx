@@ -3,12 +3,12 @@ import { App, Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type HazardRow, hazardQuery } from '../../client/queries/hazards.ts';
-import { nounKeys, queryKeys } from '../../client/queries/keys.ts';
-import { civilDateOf } from '../../domain/civil-date.ts';
+import { queryKeys } from '../../client/queries/keys.ts';
+import { readAgain } from '../../client/read-again.ts';
 import type { Action } from '../../domain/permission.ts';
 import { problemSentence } from '../../text/problem-sentence.ts';
 import { useLanguage } from '../../text/use-language.ts';
-import { useNow } from '../../ui/clock.tsx';
+import { useToday } from '../../ui/clock.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { conflictOf, HazardConflict } from './hazard-conflict.tsx';
@@ -26,22 +26,21 @@ type HazardActionsProps = {
 /** A form that is open, and the hazard as it was seen: what changes meanwhile is told, not taken over. */
 type OpenForm = { readonly step: HazardStep; readonly seen: HazardRow };
 
-const minuteMs = 60_000;
-
 /** The next steps of a hazard as buttons; each opens the small form of what it needs. */
 export function HazardActions({ hazard, actions }: HazardActionsProps): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
   const { message } = App.useApp();
   const queryClient = useQueryClient();
-  const today = civilDateOf(useNow(minuteMs));
+  const today = useToday();
   const [form, setForm] = useState<OpenForm | null>(null);
   const order = useMutation({
     mutationFn: sendStep,
     onSuccess: (after, { step }: StepOrder) => {
       setForm(null);
       if (after !== null) queryClient.setQueryData(hazardQuery(after.id).queryKey, after);
-      for (const queryKey of touchedKeys) void queryClient.invalidateQueries({ queryKey });
+      readAgain(queryClient, 'hazard');
+      if (step === 'refer') readAgain(queryClient, 'enforcement');
       void message.success(t(`hazard.done.${step}`));
     },
   });
@@ -104,15 +103,6 @@ export function HazardActions({ hazard, actions }: HazardActionsProps): ReactEle
     </>
   );
 }
-
-/** What a step may change beside the hazard itself. */
-const touchedKeys = [
-  [...queryKeys.hazards, 'list'],
-  queryKeys.buildings,
-  queryKeys.areas,
-  queryKeys.history,
-  nounKeys.enforcement,
-];
 
 /** Asks for nothing. */
 function isDirect(step: HazardStep): boolean {

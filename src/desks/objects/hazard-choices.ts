@@ -1,16 +1,15 @@
 import type { TFunction } from 'i18next';
-import type { Taxonomy } from '../../client/queries/notices.ts';
+import { type Taxonomy, typesOf } from '../../client/queries/notices.ts';
 import { enforcementActions, enforcementTracks } from '../../domain/enforcement.ts';
 import { fitsCheckItem } from '../../domain/hazard/hazard-type.ts';
 import { hazardCategories, hazardGrades } from '../../domain/hazard.ts';
 import { priorities, rectifyingParties } from '../../domain/hazard-details.ts';
 import { checkers, spaces } from '../../domain/inspection.ts';
 import type { Language } from '../../text/language.ts';
+import type { Choice } from '../../ui/entry.tsx';
 import type { Draft } from './hazard-draft.ts';
 
-type Choice = { readonly value: string; readonly label: string };
-
-export type ChoiceField =
+type ChoiceField =
   | 'grade'
   | 'category'
   | 'space'
@@ -52,9 +51,7 @@ const lookBackResults = ['not_relapsed', 'relapsed'] as const;
 
 /** The official types of the category that the draft names. */
 export function typeChoices(taxonomy: Taxonomy, { category }: Draft, language: Language): Choice[] {
-  return taxonomy.categories
-    .filter(({ code }) => code === category)
-    .flatMap(({ types }) => types.map((type) => ({ value: type.zh, label: type[language] })));
+  return typesOf(taxonomy, category).map((type) => ({ value: type.zh, label: type[language] }));
 }
 
 /** The check items of the draft's space and category. */

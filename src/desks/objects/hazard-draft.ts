@@ -1,5 +1,4 @@
-import type { CivilDate } from '../../domain/civil-date.ts';
-import { addDays } from '../../domain/civil-date.ts';
+import { addDays, type CivilDate } from '../../domain/civil-date.ts';
 import { enforcementTracks } from '../../domain/enforcement.ts';
 import { defaultParty } from '../../domain/hazard/default-party.ts';
 import type { Hazard } from '../../domain/hazard.ts';
@@ -133,12 +132,15 @@ function amendFields({ status }: Hazard): readonly AskedField[] {
 }
 
 /** The last two tracks are referrals: the authority that they go to is named. */
-function referFields({ track }: Draft): readonly AskedField[] {
-  const isReferral = track === 'summon' || track === 'handle_by_law';
+export function isReferral({ track }: Draft): boolean {
+  return track === 'summon' || track === 'handle_by_law';
+}
+
+function referFields(draft: Draft): readonly AskedField[] {
   return [
     ...needed('track', 'violation', 'takenOn'),
     ...optional('unit', 'actions'),
-    ...(isReferral ? needed('to') : []),
+    ...(isReferral(draft) ? needed('to') : []),
   ];
 }
 

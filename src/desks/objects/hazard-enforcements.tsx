@@ -5,13 +5,12 @@ import { type FormEvent, type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { enforcementsQuery } from '../../client/queries/enforcements.ts';
 import { recordReply } from '../../client/queries/hazard-steps.ts';
-import { nounKeys, queryKeys } from '../../client/queries/keys.ts';
-import { civilDateOf } from '../../domain/civil-date.ts';
+import { readAgain } from '../../client/read-again.ts';
 import type { Enforcement } from '../../domain/enforcement.ts';
 import { faultsByField } from '../../text/problem-sentence.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { recordMark } from '../../theme/place-marks.ts';
-import { useNow } from '../../ui/clock.tsx';
+import { useToday } from '../../ui/clock.tsx';
 import { Field } from '../../ui/field.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { useFormFocus } from './hazard-form-focus.ts';
@@ -86,7 +85,6 @@ function Reply({ id }: { id: string }): ReactElement {
   );
 }
 
-const minuteMs = 60_000;
 const shortestReply = 2;
 
 type ReplyFormProps = { readonly id: string; readonly onCancel: () => void };
@@ -97,14 +95,13 @@ function ReplyForm({ id, onCancel }: ReplyFormProps): ReactElement {
   const { message } = App.useApp();
   const queryClient = useQueryClient();
   const form = useFormFocus(onCancel);
-  const [on, setOn] = useState(civilDateOf(useNow(minuteMs)));
+  const [on, setOn] = useState(useToday());
   const [reply, setReply] = useState('');
   const [isTried, setTried] = useState(false);
   const sending = useMutation({
     mutationFn: recordReply,
     onSuccess: () => {
-      void queryClient.invalidateQueries({ queryKey: nounKeys.enforcement });
-      void queryClient.invalidateQueries({ queryKey: queryKeys.history });
+      readAgain(queryClient, 'enforcement');
       void message.success(t('hazard.replyDone'));
     },
   });

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Input, Select } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noticesQuery } from '../../client/queries/notices.ts';
 import { useLanguage } from '../../text/use-language.ts';
+import { Entry } from '../../ui/entry.tsx';
 import { type ControlProps, Field } from '../../ui/field.tsx';
-import { type ChoiceField, checkItemChoices, choicesOf, typeChoices } from './hazard-choices.ts';
+import { checkItemChoices, choicesOf, typeChoices } from './hazard-choices.ts';
 import type { Draft, DraftField } from './hazard-draft.ts';
 import type { HazardStep } from './hazard-verbs.ts';
 import { draftFieldWord } from './hazard-words.ts';
@@ -34,12 +34,9 @@ export function HazardField(props: HazardFieldProps): ReactElement {
 type HazardInputProps = HazardFieldProps & { readonly control: ControlProps };
 
 function HazardInput(props: HazardInputProps): ReactElement {
-  const { field, draft, control, onChange } = props;
-  const shared = {
-    ...control,
-    value: draft[field],
-    onChange: (event: { target: { value: string } }) => onChange(event.target.value),
-  };
+  const { field, draft, isOptional, control, onChange } = props;
+  const { t } = useTranslation();
+  const entry = { control, value: draft[field], onChange };
   switch (field) {
     case 'unit':
     case 'supervisor':
@@ -50,25 +47,25 @@ function HazardInput(props: HazardInputProps): ReactElement {
     case 'from':
     case 'until':
     case 'takenOn':
-      return <Input {...shared} type="date" />;
+      return <Entry {...entry} as={{ kind: 'day' }} />;
     case 'checkEveryDays':
-      return <Input {...shared} type="number" min={1} max={365} />;
+      return <Entry {...entry} as={{ kind: 'number', min: 1, max: 365 }} />;
     case 'fundsYuan':
-      return <Input {...shared} type="number" min={0} step="any" />;
+      return <Entry {...entry} as={{ kind: 'number', min: 0, step: 'any' }} />;
     case 'measure':
     case 'reason':
     case 'by':
     case 'basis':
     case 'description':
     case 'violation':
-      return <Input.TextArea {...shared} autoSize={{ minRows: 2 }} maxLength={500} />;
+      return <Entry {...entry} as={{ kind: 'prose' }} />;
     case 'plan':
-      return <Input.TextArea {...shared} autoSize={{ minRows: 3 }} maxLength={2000} />;
+      return <Entry {...entry} as={{ kind: 'prose', minRows: 3, maxLength: 2000 }} />;
     case 'type':
     case 'checkItem':
-      return <TaxonomySelect {...props} />;
+      return <TaxonomyEntry {...props} />;
     case 'actions':
-      return <ManySelect {...props} field={field} />;
+      return <Entry {...entry} as={{ kind: 'choices', choices: choicesOf(field, t) }} />;
     case 'grade':
     case 'category':
     case 'space':
@@ -77,53 +74,28 @@ function HazardInput(props: HazardInputProps): ReactElement {
     case 'rectifyingParty':
     case 'track':
     case 'result':
-      return <OneSelect {...props} field={field} />;
+      return (
+        <Entry
+          {...entry}
+          as={{ kind: 'choice', choices: choicesOf(field, t), isOptional, hasSearch: false }}
+        />
+      );
   }
 }
 
-type ChoiceProps = HazardInputProps & { readonly field: ChoiceField };
-
-function OneSelect({ field, control, draft, isOptional, onChange }: ChoiceProps): ReactElement {
-  const { t } = useTranslation();
-  return (
-    <Select<string>
-      {...control}
-      allowClear={isOptional}
-      value={draft[field] || null}
-      onChange={(value) => onChange(value ?? '')}
-      options={choicesOf(field, t)}
-    />
-  );
-}
-
-function ManySelect({ field, control, draft, onChange }: ChoiceProps): ReactElement {
-  const { t } = useTranslation();
-  return (
-    <Select<string[]>
-      {...control}
-      mode="multiple"
-      value={draft[field].split(',').filter((value) => value !== '')}
-      onChange={(values) => onChange(values.join(','))}
-      options={choicesOf(field, t)}
-    />
-  );
-}
-
 /** A type or a check item, of what the draft says of category and space. */
-function TaxonomySelect(props: HazardInputProps): ReactElement {
+function TaxonomyEntry(props: HazardInputProps): ReactElement {
   const { field, control, draft, isOptional, onChange } = props;
   const language = useLanguage();
   const { data, isPending } = useQuery(noticesQuery());
-  const choices = field === 'type' ? typeChoices : checkItemChoices;
+  const choicesIn = field === 'type' ? typeChoices : checkItemChoices;
+  const choices = data === undefined ? [] : choicesIn(data.taxonomy, draft, language);
   return (
-    <Select<string>
-      {...control}
-      showSearch={{ optionFilterProp: 'label' }}
-      allowClear={isOptional}
-      loading={isPending}
-      value={draft[field] || null}
-      onChange={(value) => onChange(value ?? '')}
-      options={data === undefined ? [] : choices(data.taxonomy, draft, language)}
+    <Entry
+      control={control}
+      value={draft[field]}
+      onChange={onChange}
+      as={{ kind: 'choice', choices, isOptional, isLoading: isPending }}
     />
   );
 }

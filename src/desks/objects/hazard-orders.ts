@@ -1,29 +1,27 @@
 import {
   amendHazard,
   askExtension,
+  assignHazard,
+  closeHazard,
   gradeHazard,
   grantExtension,
   liftControl,
   lookBack,
+  rectifyHazard,
   referHazard,
   refuseExtension,
-  setControl,
-} from '../../client/queries/hazard-steps.ts';
-import {
-  assignHazard,
-  closeHazard,
-  type HazardRow,
-  rectifyHazard,
   relapseHazard,
   returnHazard,
   type Step,
+  setControl,
   startRectification,
-} from '../../client/queries/hazards.ts';
+} from '../../client/queries/hazard-steps.ts';
+import type { HazardRow } from '../../client/queries/hazards.ts';
 import { enforcementActions, enforcementTracks } from '../../domain/enforcement.ts';
 import { type Hazard, hazardCategories, hazardGrades } from '../../domain/hazard.ts';
 import { priorities, rectifyingParties } from '../../domain/hazard-details.ts';
 import { checkers, spaces } from '../../domain/inspection.ts';
-import type { Draft } from './hazard-draft.ts';
+import { type Draft, isReferral } from './hazard-draft.ts';
 import type { HazardStep } from './hazard-verbs.ts';
 
 export type StepOrder = {
@@ -39,7 +37,7 @@ export async function sendStep({ step, hazard, draft }: StepOrder): Promise<Haza
   const reason = draft.reason.trim();
   switch (step) {
     case 'assign':
-      return assignHazard({ ...seen, ...assignmentOf(draft, hazard) });
+      return assignHazard({ ...seen, body: assignmentOf(draft, hazard) });
     case 'start':
       return startRectification(seen);
     case 'set_control':
@@ -53,15 +51,18 @@ export async function sendStep({ step, hazard, draft }: StepOrder): Promise<Haza
     case 'refuse_extension':
       return refuseExtension({ ...seen, body: { reason } });
     case 'rectify':
-      return rectifyHazard({ ...seen, on: draft.on, measure: textOf(draft.measure) });
+      return rectifyHazard({
+        ...seen,
+        body: { on: draft.on, measure: textOf(draft.measure) },
+      });
     case 'return':
-      return returnHazard({ ...seen, reason });
+      return returnHazard({ ...seen, body: { reason } });
     case 'close':
-      return closeHazard({ ...seen, on: draft.on });
+      return closeHazard({ ...seen, body: { on: draft.on } });
     case 'look_back':
       return lookBack({ ...seen, body: lookBackOf(draft) });
     case 'relapse':
-      return relapseHazard({ ...seen, on: draft.on, reason });
+      return relapseHazard({ ...seen, body: { on: draft.on, reason } });
     case 'grade':
       return gradeHazard({ ...seen, body: gradingOf(draft) });
     case 'amend':
@@ -72,11 +73,10 @@ export async function sendStep({ step, hazard, draft }: StepOrder): Promise<Haza
   }
 }
 
-type Parts<Send extends (input: never) => unknown> = Omit<Parameters<Send>[0], keyof Step>;
 type Body<Send extends (input: { body: never } & Step) => unknown> = Parameters<Send>[0]['body'];
 
 /** The ledger's words for the deadline go with the day that they meant. */
-function assignmentOf(draft: Draft, hazard: Hazard): Parts<typeof assignHazard> {
+function assignmentOf(draft: Draft, hazard: Hazard): Body<typeof assignHazard> {
   return {
     unit: draft.unit,
     deadline: draft.deadline,
@@ -127,14 +127,13 @@ function amendmentOf(draft: Draft): Body<typeof amendHazard> {
 /** An authority that was named for another track is not sent. */
 function referralOf(draft: Draft): Body<typeof referHazard> {
   const track = oneOf(enforcementTracks, draft.track) ?? enforcementTracks[0];
-  const isReferral = track === 'summon' || track === 'handle_by_law';
   return {
     track,
     violation: draft.violation.trim(),
     takenOn: draft.takenOn,
     unit: textOf(draft.unit),
     actions: enforcementActions.filter((action) => draft.actions.split(',').includes(action)),
-    to: isReferral ? textOf(draft.to) : null,
+    to: isReferral(draft) ? textOf(draft.to) : null,
   };
 }
 

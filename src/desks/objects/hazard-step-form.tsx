@@ -1,11 +1,10 @@
 import { Button } from 'antd';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { civilDateOf } from '../../domain/civil-date.ts';
 import type { Hazard } from '../../domain/hazard.ts';
 import { faultsByField } from '../../text/problem-sentence.ts';
 import { useLanguage } from '../../text/use-language.ts';
-import { useNow } from '../../ui/clock.tsx';
+import { useToday } from '../../ui/clock.tsx';
 import { askedFields, type Draft, editOf, firstDraft, missingFields } from './hazard-draft.ts';
 import { HazardField } from './hazard-field.tsx';
 import { useFormFocus } from './hazard-form-focus.ts';
@@ -22,7 +21,6 @@ type HazardStepFormProps = {
   readonly onCancel: () => void;
 };
 
-const minuteMs = 60_000;
 const missingWords = { empty: 'hazard.needField', short: 'hazard.needReason' } as const;
 
 /** What a step asks for. Escape puts the form away, and the focus back. */
@@ -30,7 +28,7 @@ export function HazardStepForm(props: HazardStepFormProps): ReactElement {
   const { step, hazard, error, isPending, onSubmit, onCancel } = props;
   const { t } = useTranslation();
   const language = useLanguage();
-  const today = civilDateOf(useNow(minuteMs));
+  const today = useToday();
   const form = useFormFocus(onCancel);
   const [edits, setEdits] = useState<Partial<Draft>>({});
   const [isTried, setTried] = useState(false);

@@ -1,16 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Segmented } from 'antd';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AlarmRow, alarmsQuery } from '../../client/queries/alarms.ts';
 import { formatInstant } from '../../text/format.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { alarmMark } from '../../theme/marks.ts';
-import { EmptyNote } from '../../ui/empty-note.tsx';
-import { PagedList } from '../../ui/paged-list.tsx';
-import { keyOf, type ListProps, rowHeightPixels } from './list-props.ts';
+import type { ListProps } from './list-props.ts';
 import { ListRow } from './list-row.tsx';
-import css from './overview.module.css';
+import { ObjectList } from './object-list.tsx';
 
 type AlarmListProps = ListProps & { readonly isHandled: boolean };
 
@@ -18,11 +16,17 @@ type AlarmListProps = ListProps & { readonly isHandled: boolean };
 export function AlarmList(props: AlarmListProps): ReactElement {
   const { t } = useTranslation();
   const { area, isHandled, onFilter, openKey, onOpen } = props;
-  const [active, setActive] = useState<string | null>(openKey);
   const query = useInfiniteQuery(alarmsQuery({ isHandled, ...(area !== null && { area }) }));
   return (
-    <>
-      <div className={css.filters}>
+    <ObjectList
+      label={t('alarm.list')}
+      note={t('alarm.order')}
+      query={query}
+      renderItem={(alarm) => <AlarmLines alarm={alarm} />}
+      openKey={openKey}
+      onOpen={onOpen}
+      empty={t(isHandled ? 'alarm.none' : 'alarm.empty')}
+      filters={
         <Segmented<boolean>
           block
           aria-label={t('alarm.handledTitle')}
@@ -33,23 +37,8 @@ export function AlarmList(props: AlarmListProps): ReactElement {
             { value: true, label: t('alarm.handled') },
           ]}
         />
-      </div>
-      <div className={css.list}>
-        <PagedList
-          label={t('alarm.list')}
-          note={t('alarm.order')}
-          query={query}
-          keyOf={keyOf}
-          rowHeightPixels={rowHeightPixels}
-          renderItem={(alarm) => <AlarmLines alarm={alarm} />}
-          activeKey={active}
-          onActiveChange={setActive}
-          openKey={openKey}
-          onOpen={onOpen}
-          empty={<EmptyNote sentence={t(isHandled ? 'alarm.none' : 'alarm.empty')} />}
-        />
-      </div>
-    </>
+      }
+    />
   );
 }
 

@@ -1,16 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Checkbox } from 'antd';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compoundsQuery } from '../../client/queries/compounds.ts';
 import type { Compound } from '../../domain/compound.ts';
 import { compoundMark } from '../../theme/place-marks.ts';
-import { EmptyNote } from '../../ui/empty-note.tsx';
-import { PagedList } from '../../ui/paged-list.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
-import { keyOf, type ListProps, rowHeightPixels } from './list-props.ts';
+import type { ListProps } from './list-props.ts';
 import { ListRow } from './list-row.tsx';
-import css from './overview.module.css';
+import { ObjectList } from './object-list.tsx';
 
 type CompoundListProps = ListProps & { readonly isOldOnly: boolean };
 
@@ -18,7 +16,6 @@ type CompoundListProps = ListProps & { readonly isOldOnly: boolean };
 export function CompoundList(props: CompoundListProps): ReactElement {
   const { t } = useTranslation();
   const { area, text, isOldOnly, onFilter, openKey, onOpen } = props;
-  const [active, setActive] = useState<string | null>(openKey);
   const query = useInfiniteQuery(
     compoundsQuery({
       ...(area !== null && { area }),
@@ -27,36 +24,30 @@ export function CompoundList(props: CompoundListProps): ReactElement {
     }),
   );
   return (
-    <>
-      <div className={css.filters}>
-        <SearchBox
-          label={t('compound.search')}
-          text={text}
-          onSearch={(next) => onFilter({ text: next })}
-        />
-        <Checkbox
-          checked={isOldOnly}
-          onChange={(event) => onFilter({ isOldOnly: event.target.checked })}
-        >
-          {t('compound.oldOnly')}
-        </Checkbox>
-      </div>
-      <div className={css.list}>
-        <PagedList
-          label={t('compound.list')}
-          note={t('area.byCode')}
-          query={query}
-          keyOf={keyOf}
-          rowHeightPixels={rowHeightPixels}
-          renderItem={(compound) => <CompoundRow compound={compound} />}
-          activeKey={active}
-          onActiveChange={setActive}
-          openKey={openKey}
-          onOpen={onOpen}
-          empty={<EmptyNote sentence={t('compound.empty')} />}
-        />
-      </div>
-    </>
+    <ObjectList
+      label={t('compound.list')}
+      note={t('area.byCode')}
+      query={query}
+      renderItem={(compound) => <CompoundRow compound={compound} />}
+      openKey={openKey}
+      onOpen={onOpen}
+      empty={t('compound.empty')}
+      filters={
+        <>
+          <SearchBox
+            label={t('compound.search')}
+            text={text}
+            onSearch={(next) => onFilter({ text: next })}
+          />
+          <Checkbox
+            checked={isOldOnly}
+            onChange={(event) => onFilter({ isOldOnly: event.target.checked })}
+          >
+            {t('compound.oldOnly')}
+          </Checkbox>
+        </>
+      }
+    />
   );
 }
 

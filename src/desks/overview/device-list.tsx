@@ -1,16 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DeviceRow, devicesQuery } from '../../client/queries/devices.ts';
 import { type Connection, connections } from '../../domain/device.ts';
 import { connectionMark } from '../../theme/connection-mark.ts';
-import { EmptyNote } from '../../ui/empty-note.tsx';
-import { PagedList } from '../../ui/paged-list.tsx';
+import { ManySelect } from '../../ui/many-select.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
-import { keyOf, type ListProps, rowHeightPixels } from './list-props.ts';
+import type { ListProps } from './list-props.ts';
 import { ListRow } from './list-row.tsx';
-import css from './overview.module.css';
+import { ObjectList } from './object-list.tsx';
 
 type DeviceListProps = ListProps & { readonly connection: readonly Connection[] };
 
@@ -18,7 +16,6 @@ type DeviceListProps = ListProps & { readonly connection: readonly Connection[] 
 export function DeviceList(props: DeviceListProps): ReactElement {
   const { t } = useTranslation();
   const { area, text, connection, onFilter, openKey, onOpen } = props;
-  const [active, setActive] = useState<string | null>(openKey);
   const query = useInfiniteQuery(
     devicesQuery({
       ...(area !== null && { area }),
@@ -27,39 +24,30 @@ export function DeviceList(props: DeviceListProps): ReactElement {
     }),
   );
   return (
-    <>
-      <div className={css.filters}>
-        <SearchBox
-          label={t('device.search')}
-          text={text}
-          onSearch={(next) => onFilter({ text: next })}
-        />
-        <Select<Connection[]>
-          mode="multiple"
-          aria-label={t('device.connectionFilter')}
-          placeholder={t('device.connectionFilter')}
-          value={[...connection]}
-          onChange={(next) => onFilter({ connection: next })}
-          options={connections.map((value) => ({ value, label: t(`device.connection.${value}`) }))}
-          maxTagCount="responsive"
-          allowClear
-        />
-      </div>
-      <div className={css.list}>
-        <PagedList
-          label={t('device.list')}
-          query={query}
-          keyOf={keyOf}
-          rowHeightPixels={rowHeightPixels}
-          renderItem={(device) => <DeviceLines device={device} />}
-          activeKey={active}
-          onActiveChange={setActive}
-          openKey={openKey}
-          onOpen={onOpen}
-          empty={<EmptyNote sentence={t('device.empty')} />}
-        />
-      </div>
-    </>
+    <ObjectList
+      label={t('device.list')}
+      query={query}
+      renderItem={(device) => <DeviceLines device={device} />}
+      openKey={openKey}
+      onOpen={onOpen}
+      empty={t('device.empty')}
+      filters={
+        <>
+          <SearchBox
+            label={t('device.search')}
+            text={text}
+            onSearch={(next) => onFilter({ text: next })}
+          />
+          <ManySelect
+            label={t('device.connectionFilter')}
+            values={connections}
+            wordOf={(value) => t(`device.connection.${value}`)}
+            chosen={connection}
+            onChange={(next) => onFilter({ connection: next })}
+          />
+        </>
+      }
+    />
   );
 }
 

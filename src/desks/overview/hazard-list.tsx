@@ -1,36 +1,27 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Checkbox, Select } from 'antd';
-import { type ReactElement, useState } from 'react';
+import { Checkbox } from 'antd';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type HazardListFilter, hazardsQuery } from '../../client/queries/hazards.ts';
-import type { AreaCode } from '../../domain/area.ts';
-import { type Hazard, type HazardCategory, hazardCategories } from '../../domain/hazard.ts';
+import {
+  type HazardListFilter,
+  type HazardRow,
+  hazardsQuery,
+} from '../../client/queries/hazards.ts';
+import { hazardCategories } from '../../domain/hazard.ts';
 import { hazardMark } from '../../theme/marks.ts';
-import { EmptyNote } from '../../ui/empty-note.tsx';
-import { PagedList } from '../../ui/paged-list.tsx';
+import { ManySelect } from '../../ui/many-select.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
+import type { ListProps } from './list-props.ts';
+import { ObjectList } from './object-list.tsx';
 import css from './overview.module.css';
 
-type Row = Hazard & { readonly isOverdue: boolean };
-
-type HazardListProps = {
-  readonly area: AreaCode | null;
-  readonly filter: HazardListFilter;
-  readonly text: string;
-  readonly onFilter: (change: {
-    readonly hazards?: HazardListFilter;
-    readonly text?: string;
-  }) => void;
-  readonly openKey: string | null;
-  readonly onOpen: (row: Row) => void;
-};
+type HazardListProps = ListProps & { readonly filter: HazardListFilter };
 
 /** The hazards behind the density picture, one by one. */
 export function HazardList(props: HazardListProps): ReactElement {
   const { t } = useTranslation();
   const { area, filter, text, onFilter, openKey, onOpen } = props;
-  const [active, setActive] = useState<string | null>(openKey);
   const query = useInfiniteQuery(
     hazardsQuery({
       ...filter,
@@ -39,52 +30,40 @@ export function HazardList(props: HazardListProps): ReactElement {
     }),
   );
   return (
-    <>
-      <div className={css.filters}>
-        <SearchBox
-          label={t('hazard.search')}
-          text={text}
-          onSearch={(next) => onFilter({ text: next })}
-        />
-        <div className={css.filterRow}>
-          <Select<HazardCategory[]>
-            mode="multiple"
-            className={css.grow ?? ''}
-            aria-label={t('hazard.categoryTitle')}
-            placeholder={t('hazard.categoryTitle')}
-            value={[...(filter.category ?? [])]}
-            onChange={(category) => onFilter({ hazards: { ...filter, category } })}
-            options={hazardCategories.map((value) => ({
-              value,
-              label: t(`hazard.category.${value}`),
-            }))}
-            maxTagCount="responsive"
-            allowClear
+    <ObjectList
+      label={t('hazard.list')}
+      note={t(`hazard.sort.${filter.sort ?? 'found'}`)}
+      query={query}
+      renderItem={(hazard) => <HazardLines hazard={hazard} />}
+      openKey={openKey}
+      onOpen={onOpen}
+      empty={t('hazard.empty')}
+      filters={
+        <>
+          <SearchBox
+            label={t('hazard.search')}
+            text={text}
+            onSearch={(next) => onFilter({ text: next })}
           />
-          <Checkbox
-            checked={filter.isOverdue === true}
-            onChange={(event) => onFilter({ hazards: withOverdue(filter, event.target.checked) })}
-          >
-            {t('hazard.overdueOnly')}
-          </Checkbox>
-        </div>
-      </div>
-      <div className={css.list}>
-        <PagedList
-          label={t('hazard.list')}
-          note={t(`hazard.sort.${filter.sort ?? 'found'}`)}
-          query={query}
-          keyOf={keyOf}
-          rowHeightPixels={56}
-          renderItem={(hazard) => <HazardRow hazard={hazard} />}
-          activeKey={active}
-          onActiveChange={setActive}
-          openKey={openKey}
-          onOpen={onOpen}
-          empty={<EmptyNote sentence={t('hazard.empty')} />}
-        />
-      </div>
-    </>
+          <div className={css.filterRow}>
+            <ManySelect
+              className={css.grow ?? ''}
+              label={t('hazard.categoryTitle')}
+              values={hazardCategories}
+              wordOf={(value) => t(`hazard.category.${value}`)}
+              chosen={filter.category ?? []}
+              onChange={(category) => onFilter({ hazards: { ...filter, category } })}
+            />
+            <Checkbox
+              checked={filter.isOverdue === true}
+              onChange={(event) => onFilter({ hazards: withOverdue(filter, event.target.checked) })}
+            >
+              {t('hazard.overdueOnly')}
+            </Checkbox>
+          </div>
+        </>
+      }
+    />
   );
 }
 
@@ -93,11 +72,7 @@ function withOverdue(filter: HazardListFilter, isOverdue: boolean): HazardListFi
   return isOverdue ? { ...rest, isOverdue } : rest;
 }
 
-function keyOf({ id }: Row): string {
-  return id;
-}
-
-function HazardRow({ hazard }: { hazard: Row }): ReactElement {
+function HazardLines({ hazard }: { hazard: HazardRow }): ReactElement {
   const { t } = useTranslation();
   const status = hazard.isOverdue ? t('hazard.overdue') : t(`hazard.status.${hazard.status}`);
   return (

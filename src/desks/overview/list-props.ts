@@ -10,9 +10,3 @@ export type ListProps = {
   readonly openKey: string | null;
   readonly onOpen: (row: { readonly id: string; readonly position: LngLat | null }) => void;
 };
-
-export const rowHeightPixels = 56;
-
-export function keyOf({ id }: { readonly id: string }): string {
-  return id;
-}

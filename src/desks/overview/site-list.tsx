@@ -1,16 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chargingSitesQuery } from '../../client/queries/charging-sites.ts';
 import { type ChargingSite, type SiteStatus, siteStatuses } from '../../domain/charging-site.ts';
 import { siteMark } from '../../theme/place-marks.ts';
-import { EmptyNote } from '../../ui/empty-note.tsx';
-import { PagedList } from '../../ui/paged-list.tsx';
+import { ManySelect } from '../../ui/many-select.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
-import { keyOf, type ListProps, rowHeightPixels } from './list-props.ts';
+import type { ListProps } from './list-props.ts';
 import { ListRow } from './list-row.tsx';
-import css from './overview.module.css';
+import { ObjectList } from './object-list.tsx';
 
 type SiteListProps = ListProps & { readonly status: readonly SiteStatus[] };
 
@@ -18,7 +16,6 @@ type SiteListProps = ListProps & { readonly status: readonly SiteStatus[] };
 export function SiteList(props: SiteListProps): ReactElement {
   const { t } = useTranslation();
   const { area, text, status, onFilter, openKey, onOpen } = props;
-  const [active, setActive] = useState<string | null>(openKey);
   const query = useInfiniteQuery(
     chargingSitesQuery({
       ...(area !== null && { area }),
@@ -27,40 +24,31 @@ export function SiteList(props: SiteListProps): ReactElement {
     }),
   );
   return (
-    <>
-      <div className={css.filters}>
-        <SearchBox
-          label={t('site.search')}
-          text={text}
-          onSearch={(next) => onFilter({ text: next })}
-        />
-        <Select<SiteStatus[]>
-          mode="multiple"
-          aria-label={t('site.statusTitle')}
-          placeholder={t('site.statusTitle')}
-          value={[...status]}
-          onChange={(next) => onFilter({ siteStatus: next })}
-          options={siteStatuses.map((value) => ({ value, label: t(`map.site.${value}`) }))}
-          maxTagCount="responsive"
-          allowClear
-        />
-      </div>
-      <div className={css.list}>
-        <PagedList
-          label={t('site.title')}
-          note={t('area.byCode')}
-          query={query}
-          keyOf={keyOf}
-          rowHeightPixels={rowHeightPixels}
-          renderItem={(site) => <SiteRow site={site} />}
-          activeKey={active}
-          onActiveChange={setActive}
-          openKey={openKey}
-          onOpen={onOpen}
-          empty={<EmptyNote sentence={t('site.empty')} />}
-        />
-      </div>
-    </>
+    <ObjectList
+      label={t('site.title')}
+      note={t('area.byCode')}
+      query={query}
+      renderItem={(site) => <SiteRow site={site} />}
+      openKey={openKey}
+      onOpen={onOpen}
+      empty={t('site.empty')}
+      filters={
+        <>
+          <SearchBox
+            label={t('site.search')}
+            text={text}
+            onSearch={(next) => onFilter({ text: next })}
+          />
+          <ManySelect
+            label={t('site.statusTitle')}
+            values={siteStatuses}
+            wordOf={(value) => t(`map.site.${value}`)}
+            chosen={status}
+            onChange={(next) => onFilter({ siteStatus: next })}
+          />
+        </>
+      }
+    />
   );
 }
 

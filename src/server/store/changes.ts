@@ -4,6 +4,7 @@ import type { BatchEvent, ChangeView, listChanges } from '../../contract/changes
 import type { Actor } from '../../domain/actor.ts';
 import { civilDateOf } from '../../domain/civil-date.ts';
 import { toAlarm } from './alarms.ts';
+import { hiddenEntities } from './change-actions.ts';
 import { allOf } from './conditions.ts';
 import { pass, type Scope, within } from './gate.ts';
 import { toHazard, toHazardView } from './hazard-rows.ts';
@@ -18,8 +19,8 @@ type Changes = z.output<(typeof listChanges)['response']['schema']>;
 const largestBatchRowByRow = 1000;
 
 /**
- * Changes after a seq, in order. The head is read before the rows: whatever is at or below it is
- * committed, so a caller who goes on from `seq` misses nothing.
+ * Changes after a seq, in order, of what the actor may read. The head is read before the rows:
+ * whatever is at or below it is committed, so a caller who goes on from `seq` misses nothing.
  */
 export async function readChanges(
   store: Store,
@@ -28,7 +29,8 @@ export async function readChanges(
 ): Promise<Changes> {
   const scope = pass(actor, 'change.read');
   const head = await readHead(store, scope.district);
-  const rows = await readRows(store, scope, { ...query, head });
+  const hidden = hiddenEntities(actor.role);
+  const rows = await readRows(store, scope, { ...query, head, hidden });
   // The history of one object keeps its rows.
   const large = query.entityId === undefined ? await findLargeBatches(store, scope, rows) : [];
   const last = rows.length === query.limit ? rows.at(-1) : undefined;
@@ -54,7 +56,7 @@ export async function readHead(store: Store, district: string): Promise<number> 
 async function readRows(
   store: Store,
   scope: Scope,
-  query: ChangesQuery & { head: number },
+  query: ChangesQuery & { head: number; hidden: readonly string[] },
 ): Promise<Selectable<ChangeTable>[]> {
   return store.engine.read
     .selectFrom('change')
@@ -63,6 +65,7 @@ async function readRows(
       allOf([
         within(scope),
         sql`seq > ${query.after} and seq <= ${query.head}`,
+        query.hidden.length > 0 && sql`entity not in (${sql.join(query.hidden)})`,
         query.entity !== undefined && sql`entity = ${query.entity}`,
         query.entityId !== undefined && sql`entity_id = ${query.entityId}`,
       ]),

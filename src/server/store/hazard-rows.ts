@@ -4,7 +4,7 @@ import type { CivilDate } from '../../domain/civil-date.ts';
 import { type Hazard, isOverdue } from '../../domain/hazard.ts';
 import { type Scope, within } from './gate.ts';
 import { toHazardDetails } from './hazard-details.ts';
-import { noPlace, placeColumns, positionOf } from './place.ts';
+import { placedColumns, positionOf } from './place.ts';
 import type { Database, HazardTable } from './schema.ts';
 import type { Write } from './write.ts';
 
@@ -33,7 +33,7 @@ export async function insertHazard(write: Write, hazard: Hazard): Promise<void> 
       number,
       origin: null,
       ...cellsOf(hazard),
-      ...(position === null ? noPlace : placeColumns(position)),
+      ...placedColumns(position),
     })
     .execute();
 }
@@ -60,7 +60,7 @@ function cellChanges(before: Hazard, after: Hazard): Updateable<HazardTable> {
 
 function placeChange(before: Hazard, { position }: Hazard): Updateable<HazardTable> {
   if (JSON.stringify(before.position) === JSON.stringify(position)) return {};
-  return { origin: null, ...(position === null ? noPlace : placeColumns(position)) };
+  return { origin: null, ...placedColumns(position) };
 }
 
 /** Numbers count up without gaps; the first of so many that are taken now. */

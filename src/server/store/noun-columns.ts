@@ -1,6 +1,6 @@
 import type { LngLat } from '../../domain/position.ts';
 import type { NounTables } from './noun-schema.ts';
-import { noPlace, placeColumns, positionOf } from './place.ts';
+import { placedColumns, positionOf } from './place.ts';
 
 type Cell = string | number | null;
 export type Cells = Readonly<Record<string, Cell>>;
@@ -33,7 +33,7 @@ export function json<Value>(name: ColumnName): Column<Value> {
 
 /** The position of a noun whose table has the columns of a place. */
 export const place: Column<LngLat | null> = {
-  write: (position) => (position === null ? noPlace : placeColumns(position)),
+  write: (position) => ({ ...placedColumns(position) }),
   // The columns of a place hold numbers or null.
   read: (row) => positionOf(row as unknown as Parameters<typeof positionOf>[0]),
 };

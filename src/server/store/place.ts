@@ -1,6 +1,7 @@
 import { hexOfLngLat } from '../../domain/geo/hex-index.ts';
 import { mortonOfLngLat } from '../../domain/geo/morton.ts';
 import type { LngLat } from '../../domain/position.ts';
+import type { PlacedColumns } from './placed-columns.ts';
 
 /** The columns of a position: integer micro-degrees (0.11 m) and the two spatial indexes. */
 export function placeColumns(position: LngLat): {
@@ -18,7 +19,12 @@ export function placeColumns(position: LngLat): {
   };
 }
 
-export const noPlace = { lng_e6: null, lat_e6: null, quadkey: null, hex: null } as const;
+/** As `placeColumns`, for what may be without a position. */
+export function placedColumns(position: LngLat | null): PlacedColumns {
+  return position === null ? noPlace : placeColumns(position);
+}
+
+const noPlace: PlacedColumns = { lng_e6: null, lat_e6: null, quadkey: null, hex: null };
 
 /** The columns of a position in a table that is not searched by place. */
 export function pointColumns(position: LngLat | null): {

@@ -1,5 +1,5 @@
 import { insertInChunks } from '../../../src/server/store/chunks.ts';
-import { noPlace, placeColumns } from '../../../src/server/store/place.ts';
+import { placeColumns, placedColumns } from '../../../src/server/store/place.ts';
 import { refreshRollups } from '../../../src/server/store/rollups.ts';
 import type { HazardTable } from '../../../src/server/store/schema.ts';
 import type { Store } from '../../../src/server/store/store.ts';
@@ -77,7 +77,7 @@ export async function addHazards(store: Store, hazards: readonly HazardOptions[]
     closed_on: null,
     relapses: 0,
     origin: null,
-    ...noPlace,
+    ...placedColumns(null),
     ...hazard,
   }));
   await insertInChunks(store.engine.write, 'hazard', rows);

@@ -51,10 +51,7 @@ type World = {
 };
 
 function open({ granted = actions, filter = {}, more = {} }: World = {}) {
-  const account = { username: 'a', name: '演示科室', role: 'admin', area: community.code };
-  const session = { ...account, account: 'a', district: '500199', actions: granted };
   const requests = fakeServer({
-    'GET /api/session': () => ({ session }),
     'GET /api/areas': () => ({ items: [community], total: 1 }),
     'GET /api/units': () => ({ items: [], total: 0 }),
     'GET /api/buildings': () => emptyPage,
@@ -62,7 +59,7 @@ function open({ granted = actions, filter = {}, more = {} }: World = {}) {
     'GET /api/hazards/acts': () => emptyPage,
     ...more,
   });
-  renderPart(<HazardTableTools filter={filter} />);
+  renderPart(<HazardTableTools filter={filter} actions={new Set(granted)} />);
   return requests;
 }
 
@@ -171,9 +168,8 @@ describe('a hazard that is reported', () => {
     });
   });
 
-  it('is offered to nobody who may only read', async () => {
-    const requests = open({ granted: ['hazard.read'] });
-    await waitFor(() => expect(requests.length).toBeGreaterThan(0));
+  it('is offered to nobody who may only read', () => {
+    open({ granted: ['hazard.read'] });
     expect(screen.queryByRole('button')).toBeNull();
   });
 });

@@ -112,6 +112,18 @@ describe('dropped files', () => {
     expect(nextTask(failed)).toBeNull();
   });
 
+  it('that come while others are written wait, so that no import begins twice', () => {
+    const confirmed = after([{ type: 'confirmed' }], checked(['areas', 'hazards']));
+    const begun = nextTask(confirmed);
+    expect(begun).toMatchObject({ step: 'importing', entry: { id: 1 } });
+    let queue = after([{ type: 'added', files: [file('late.csv')] }], confirmed);
+    expect(nextTask(queue)).toMatchObject({ step: 'importing', entry: { id: 1 } });
+    queue = after([{ type: 'imported', id: 1, report: reportOf({ kind: 'areas' }) }], queue);
+    expect(nextTask(queue)).toMatchObject({ step: 'importing', entry: { id: 2 } });
+    queue = after([{ type: 'imported', id: 2, report: reportOf() }], queue);
+    expect(nextTask(queue)).toMatchObject({ step: 'recognising', entry: { id: 3 } });
+  });
+
   it('leave the list when their batch is undone', () => {
     const confirmed = after([{ type: 'confirmed' }], checked(['areas', 'hazards']));
     const done = after(

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Fault } from '../../../contract/problem.ts';
+import { hazardGrades } from '../../../domain/hazard.ts';
 import { chunksOf } from '../chunks.ts';
 import { isInScope, type Scope } from '../gate.ts';
 import type { Database } from '../schema.ts';
@@ -146,7 +147,7 @@ function compare<Table extends ImportTable>(
   let unchanged = 0;
   for (const [key, row] of wanted) {
     const before = standing.get(key);
-    const after = before && { ...row, ...pick(before, keptColumns(table, row)) };
+    const after = before && { ...row, ...pick(before, keptColumns(table, { row, before })) };
     results.set(key, after ?? row);
     if (before === undefined || after === undefined) creates.push(row);
     else if (isSame(before, after)) unchanged += 1;
@@ -157,9 +158,16 @@ function compare<Table extends ImportTable>(
   return { plan, results };
 }
 
-function keptColumns(table: ImportTable, row: Row): string[] {
+function keptColumns(table: ImportTable, { row, before }: { row: Row; before: Row }): string[] {
   const silent = keptWhereBlank.filter((column) => row[column] === null);
-  return [...ownColumns[table], ...silent];
+  const grading = table === 'hazard' && isLowerGrade(row, before) ? ['grade', 'determination'] : [];
+  return [...ownColumns[table], ...silent, ...grading];
+}
+
+/** To lower a grade takes a reason, and a ledger states none. */
+function isLowerGrade(row: Row, before: Row): boolean {
+  const rank = ({ grade }: Row) => hazardGrades.findIndex((known) => known === grade);
+  return rank(row) > rank(before);
 }
 
 function pick(row: Row, columns: readonly string[]): Row {

@@ -81,10 +81,37 @@ export function findHome(
   return { located: null, mends: [`${kind}-${mend}`], words: reference };
 }
 
-export type Link = { field: string; reference: string | null; found: Found };
+type Link = { field: string; reference: string | null; found: Found };
+
+type Linked = {
+  readonly ok: true;
+  readonly position: LngLat | null;
+  readonly code: AreaCode;
+  readonly mends: readonly StoreMend[];
+};
+
+/**
+ * Where a row is that is linked to others, the nearest first: at its own position, else at that of
+ * the first that it names. Refused where a link leads to no object.
+ */
+export function placeByLinks(
+  parsed: {
+    readonly row: number;
+    readonly draft: StatedArea & { readonly position: LngLat | null };
+  },
+  links: readonly Link[],
+  around: Surroundings,
+): Linked | RefusedRow {
+  const broken = brokenLink(parsed.row, links);
+  if (broken) return broken;
+  const home = links.map(({ found }) => locatedOrNull(found)).find((found) => found !== null);
+  const position = parsed.draft.position ?? home?.position ?? null;
+  const area = chooseArea(parsed, { home: home ?? null, position }, around);
+  return area.ok ? { ...area, position } : area;
+}
 
 /** The first link that leads to no object, as the fault of its row; null when all lead somewhere. */
-export function brokenLink(row: number, links: readonly Link[]): RefusedRow | null {
+function brokenLink(row: number, links: readonly Link[]): RefusedRow | null {
   const broken = links.find(({ reference, found }) => reference !== null && !isLocated(found));
   return broken ? unresolved(row, { ...broken, reference: broken.reference ?? '' }) : null;
 }

@@ -10,6 +10,7 @@ import type { NamedArea } from '../../../domain/import/area-warnings.ts';
 import type { Bbox, LngLat } from '../../../domain/position.ts';
 import { isInScope, type Scope, within } from '../gate.ts';
 import { toMultiPolygon } from '../geometry-text.ts';
+import { positionOf } from '../place.ts';
 import type { Database } from '../schema.ts';
 import { readUnitBook, type UnitBook } from './unit-book.ts';
 
@@ -160,8 +161,6 @@ function groupByName(rows: readonly NamedRow[]): Map<string, NamedRow[]> {
   return groups;
 }
 
-function toLocated({ id, area, lng_e6, lat_e6 }: NamedRow): Located {
-  const position: LngLat | null =
-    lng_e6 === null || lat_e6 === null ? null : [lng_e6 / 1e6, lat_e6 / 1e6];
-  return { id, area, position };
+function toLocated({ id, area, ...place }: NamedRow): Located {
+  return { id, area, position: positionOf(place) };
 }

@@ -1,29 +1,26 @@
 import type { DeviceDraft } from '../../../domain/import/device-row.ts';
 import { toPaperColumns } from '../devices.ts';
 import { pointColumns } from '../place.ts';
-import { brokenLink, chooseArea, locatedOrNull, type ToRow, toOriginText } from './row-parts.ts';
+import { locatedOrNull, placeByLinks, type ToRow, toOriginText } from './row-parts.ts';
 
 /** A device without a position of its own is where its building is, else its charging site. */
 export const toDeviceRow: ToRow<DeviceDraft, 'device'> = (parsed, around, newId) => {
-  const { draft, mends, origin, row } = parsed;
+  const { draft, mends, origin } = parsed;
   const building = draft.buildingRef === null ? null : around.building(draft.buildingRef, null);
   const site = draft.siteRef === null ? null : around.site(draft.siteRef);
-  const broken = brokenLink(row, [
+  const links = [
     { field: 'building', reference: draft.buildingRef, found: building },
     { field: 'site', reference: draft.siteRef, found: site },
-  ]);
-  if (broken) return broken;
-  const home = locatedOrNull(building) ?? locatedOrNull(site);
-  const position = draft.position ?? home?.position ?? null;
-  const area = chooseArea(parsed, { home, position }, around);
-  if (!area.ok) return area;
+  ];
+  const placed = placeByLinks(parsed, links, around);
+  if (!placed.ok) return placed;
   return {
     ok: true,
-    mends: [...mends, ...area.mends],
+    mends: [...mends, ...placed.mends],
     row: {
       district: around.district,
       id: draft.externalId ?? newId(),
-      area: area.code,
+      area: placed.code,
       building: locatedOrNull(building)?.id ?? null,
       site: locatedOrNull(site)?.id ?? null,
       kind: draft.kind,
@@ -34,7 +31,7 @@ export const toDeviceRow: ToRow<DeviceDraft, 'device'> = (parsed, around, newId)
       last_seen_at: draft.lastSeenAt,
       ...toPaperColumns(draft),
       origin: toOriginText(origin),
-      ...pointColumns(position),
+      ...pointColumns(placed.position),
     },
   };
 };

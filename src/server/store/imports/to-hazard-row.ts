@@ -1,6 +1,6 @@
 import type { HazardDraft } from '../../../domain/import/hazard-row.ts';
 import type { ParsedRow } from '../../../domain/import/parse-rows.ts';
-import { noPlace, placeColumns } from '../place.ts';
+import { placedColumns } from '../place.ts';
 import { joinPlaceWords } from './place-words.ts';
 import { chooseArea, findHome, type ToRow, toOriginText } from './row-parts.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -35,7 +35,7 @@ export const toHazardRow: ToRow<HazardDraft, 'hazard'> = (parsed, around, newId)
       unit: draft.unitName === null ? null : around.units.idOf(draft.unitName),
       ...columnsOf(parsed),
       origin: toOriginText(origin),
-      ...(position ? placeColumns(position) : noPlace),
+      ...placedColumns(position),
     },
   };
 };

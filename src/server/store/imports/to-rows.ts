@@ -4,7 +4,7 @@ import type { BuildingDraft } from '../../../domain/import/building-row.ts';
 import type { CompoundDraft } from '../../../domain/import/compound-row.ts';
 import { toFlag } from '../flag.ts';
 import { toGeometryText } from '../geometry-text.ts';
-import { noPlace, placeColumns } from '../place.ts';
+import { placeColumns, placedColumns } from '../place.ts';
 import {
   chooseArea,
   coordinatesOf,
@@ -46,7 +46,7 @@ export const toCompoundRow: ToRow<CompoundDraft, 'compound'> = (parsed, around, 
       households: draft.households,
       geometry: draft.polygon && toGeometryText(coordinatesOf(draft.polygon)),
       origin: toOriginText(origin),
-      ...(position ? placeColumns(position) : noPlace),
+      ...placedColumns(position),
     },
   };
 };

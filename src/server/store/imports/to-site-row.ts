@@ -1,34 +1,31 @@
 import type { SiteDraft } from '../../../domain/import/site-row.ts';
 import { toFlag } from '../flag.ts';
-import { noPlace, placeColumns } from '../place.ts';
-import { brokenLink, chooseArea, locatedOrNull, type ToRow, toOriginText } from './row-parts.ts';
+import { placedColumns } from '../place.ts';
+import { locatedOrNull, placeByLinks, type ToRow, toOriginText } from './row-parts.ts';
 
 /** A site without a position of its own stands at its building, else in its compound. */
 export const toSiteRow: ToRow<SiteDraft, 'charging_site'> = (parsed, around, newId) => {
-  const { draft, mends, origin, row } = parsed;
+  const { draft, mends, origin } = parsed;
   const building = draft.buildingRef === null ? null : around.building(draft.buildingRef, null);
   const compound = draft.compoundRef === null ? null : around.compound(draft.compoundRef);
-  const broken = brokenLink(row, [
+  const links = [
     { field: 'building', reference: draft.buildingRef, found: building },
     { field: 'compound', reference: draft.compoundRef, found: compound },
-  ]);
-  if (broken) return broken;
-  const home = locatedOrNull(building) ?? locatedOrNull(compound);
-  const position = draft.position ?? home?.position ?? null;
-  const area = chooseArea(parsed, { home, position }, around);
-  if (!area.ok) return area;
+  ];
+  const placed = placeByLinks(parsed, links, around);
+  if (!placed.ok) return placed;
   return {
     ok: true,
-    mends: [...mends, ...area.mends],
+    mends: [...mends, ...placed.mends],
     row: {
       district: around.district,
       id: draft.externalId ?? newId(),
-      area: area.code,
+      area: placed.code,
       compound: locatedOrNull(compound)?.id ?? null,
       building: locatedOrNull(building)?.id ?? null,
       ...columnsOf(draft),
       origin: toOriginText(origin),
-      ...(position ? placeColumns(position) : noPlace),
+      ...placedColumns(placed.position),
     },
   };
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createRecentChanges } from '../../../src/client/device-table/recent-changes.ts';
-import type { ChangeView } from '../../../src/contract/changes.ts';
+import { createRecentChanges } from '../../src/client/recent-changes.ts';
+import type { ChangeView } from '../../src/contract/changes.ts';
 
 function change(seq: number, entity: ChangeView['entity'] = 'device'): ChangeView {
   return {
@@ -20,14 +20,14 @@ function change(seq: number, entity: ChangeView['entity'] = 'device'): ChangeVie
 
 describe('changes that came while an answer was under way', () => {
   it('are all kept, in their order, however long it takes', () => {
-    const recent = createRecentChanges();
+    const recent = createRecentChanges(['device', 'alarm']);
     recent.keepAll(true);
     for (const seq of [1, 2, 3]) recent.add(change(seq), seq * 60_000);
     expect(recent.all().map(({ seq }) => seq)).toEqual([1, 2, 3]);
   });
 
   it('are kept from a moment before it was said to be under way', () => {
-    const recent = createRecentChanges();
+    const recent = createRecentChanges(['device', 'alarm']);
     recent.keepAll(false);
     recent.add(change(1), 0);
     recent.add(change(2), 59_500);
@@ -37,7 +37,7 @@ describe('changes that came while an answer was under way', () => {
   });
 
   it('are forgotten when nothing is under way, and those of other objects never kept', () => {
-    const recent = createRecentChanges();
+    const recent = createRecentChanges(['device', 'alarm']);
     recent.keepAll(false);
     for (let seq = 0; seq < 10_000; seq += 1) recent.add(change(seq), seq);
     recent.add(change(10_000, 'hazard'), 10_000);

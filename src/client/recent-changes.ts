@@ -1,6 +1,6 @@
-import type { ChangeView } from '../../contract/changes.ts';
+import type { ChangeView } from '../contract/changes.ts';
 
-/** The device changes that a table made of an answer under way may lack. */
+/** The changes that a table made of an answer under way may lack. */
 export type RecentChanges = {
   /** While an answer is under way, nothing is forgotten. */
   readonly keepAll: (isUnderWay: boolean) => void;
@@ -12,7 +12,8 @@ export type RecentChanges = {
 /** An answer may be under way for a moment before anybody is told. */
 const keptMs = 2_000;
 
-export function createRecentChanges(): RecentChanges {
+/** Keeps the changes of some entities: those that the table shows. */
+export function createRecentChanges(entities: readonly ChangeView['entity'][]): RecentChanges {
   let kept: { readonly change: ChangeView; readonly atMs: number }[] = [];
   let keepsAll = true;
 
@@ -27,7 +28,7 @@ export function createRecentChanges(): RecentChanges {
       keepsAll = isUnderWay;
     },
     add: (change, atMs) => {
-      if (change.entity !== 'device' && change.entity !== 'alarm') return;
+      if (!entities.includes(change.entity)) return;
       const [oldest] = kept;
       // Rarely, since each time costs a pass.
       if (!keepsAll && oldest !== undefined && oldest.atMs < atMs - 2 * keptMs) forget(atMs);
