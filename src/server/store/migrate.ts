@@ -3,6 +3,7 @@ import { ground } from './migrations/0001-ground.ts';
 import { sites } from './migrations/0002-sites.ts';
 import { nouns } from './migrations/0003-nouns.ts';
 import { hazardLife } from './migrations/0004-hazard-life.ts';
+import { countsByArea } from './migrations/0009-counts-by-area.ts';
 import type { Database } from './schema.ts';
 
 const migrations = {
@@ -10,6 +11,7 @@ const migrations = {
   '0002-sites': sites,
   '0003-nouns': nouns,
   '0004-hazard-life': hazardLife,
+  '0009-counts-by-area': countsByArea,
 };
 
 /** Brings the tables to the newest release; does nothing when they are. Throws with the step that failed. */
