@@ -103,6 +103,9 @@ function stepsForEntity(entity: ChangeView['entity']): readonly ReadAgain[] {
         again(queryKeys.district, tilesMs),
         history,
       ];
+    case 'inspection':
+      // Whether a building counts as inspected follows from its inspections.
+      return [again(nounKeys.inspection, calmMs), ...stepsForEntity('building')];
     case 'area':
       return [again(queryKeys.areas, calmMs), again(queryKeys.district, tilesMs), history];
     case 'compound':

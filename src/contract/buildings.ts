@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { buildingStatuses, riskLevels } from '../domain/building.ts';
+import { buildingStatuses, fileGaps, riskLevels } from '../domain/building.ts';
 import { multiPolygonSchema } from './areas.ts';
+import { reasonSchema } from './hazard-inputs.ts';
+import { versionQuery, versionSchema } from './ledger-place.ts';
 import { pageOf, pagingQuery } from './paging.ts';
 import { defineRoute, holding } from './route.ts';
 import {
@@ -55,11 +57,18 @@ export const listBuildings = defineRoute({
     compound: idSchema.optional(),
     isWatched: flagParam.optional(),
     status: listParam(buildingStatuses).optional(),
+    /** Only those whose file lacks this. */
+    lacks: z.enum(fileGaps).optional(),
     bbox: bboxParam.optional(),
     text: textSchema(100).optional(),
   }),
   response: { kind: 'json', schema: pageOf(buildingSchema) },
 });
+
+const buildingFileSchema = buildingSchema
+  .extend({ geometry: multiPolygonSchema, version: versionSchema })
+  .meta({ id: 'BuildingFile' });
+export type BuildingFileView = z.infer<typeof buildingFileSchema>;
 
 export const getBuilding = defineRoute({
   id: 'getBuilding',
@@ -68,8 +77,29 @@ export const getBuilding = defineRoute({
   summary: 'One building with its outline.',
   access: holding('building.read'),
   params: z.object({ id: idSchema }),
-  response: {
-    kind: 'json',
-    schema: buildingSchema.extend({ geometry: multiPolygonSchema }).meta({ id: 'BuildingFile' }),
-  },
+  response: { kind: 'json', schema: buildingFileSchema },
 });
+
+export const amendBuildingRoute = defineRoute({
+  id: 'amendBuilding',
+  method: 'post',
+  path: '/api/buildings/{id}/amend',
+  summary: 'Facts that the sheets carry; what is left out stays as it is.',
+  access: holding('ledger.keep'),
+  params: z.object({ id: idSchema }),
+  query: versionQuery,
+  body: z.object({
+    facts: z
+      .object({
+        hasPropertyManager: z.boolean().nullable(),
+        managementUnit: idSchema.nullable(),
+        maintenanceUnit: idSchema.nullable(),
+        /** Changed for a reason alone. */
+        isWatched: z.boolean(),
+      })
+      .partial(),
+    reason: reasonSchema.optional(),
+  }),
+  response: { kind: 'json', schema: buildingFileSchema },
+});
+export type BuildingFactsInput = z.output<(typeof amendBuildingRoute)['body']>;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { multiPolygonSchema } from './areas.ts';
+import { reasonSchema } from './hazard-inputs.ts';
+import { versionQuery, versionSchema } from './ledger-place.ts';
 import { pageOf, pagingQuery } from './paging.ts';
 import { defineRoute, holding } from './route.ts';
 import {
@@ -48,6 +50,11 @@ export const listCompounds = defineRoute({
   response: { kind: 'json', schema: pageOf(compoundSchema) },
 });
 
+const compoundFileSchema = compoundSchema
+  .extend({ version: versionSchema })
+  .meta({ id: 'CompoundFile' });
+export type CompoundFileView = z.infer<typeof compoundFileSchema>;
+
 export const getCompound = defineRoute({
   id: 'getCompound',
   method: 'get',
@@ -55,5 +62,31 @@ export const getCompound = defineRoute({
   summary: 'One compound.',
   access: holding('compound.read'),
   params: z.object({ id: idSchema }),
-  response: { kind: 'json', schema: compoundSchema },
+  response: { kind: 'json', schema: compoundFileSchema },
 });
+
+export const amendCompoundRoute = defineRoute({
+  id: 'amendCompound',
+  method: 'post',
+  path: '/api/compounds/{id}/amend',
+  summary: 'How the compound is kept up; what is left out stays as it is.',
+  access: holding('ledger.keep'),
+  params: z.object({ id: idSchema }),
+  query: versionQuery,
+  body: z.object({
+    facts: z
+      .object({
+        hasPropertyManager: z.boolean().nullable(),
+        hasOwnersCommittee: z.boolean().nullable(),
+        hasMaintenanceFund: z.boolean().nullable(),
+        managementUnit: idSchema.nullable(),
+        maintenanceUnit: idSchema.nullable(),
+        renewalYear: z.int().min(1990).max(2100).nullable(),
+        wasRenewed: z.boolean().nullable(),
+      })
+      .partial(),
+    reason: reasonSchema.optional(),
+  }),
+  response: { kind: 'json', schema: compoundFileSchema },
+});
+export type CompoundFactsInput = z.output<(typeof amendCompoundRoute)['body']>;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { fewer } from '../domain/household-count.ts';
+import { ledgerPlaceSchema, versionQuery, versionSchema } from './ledger-place.ts';
 import { listRoute } from './noun-routes.ts';
+import { defineRoute, holding } from './route.ts';
 import { areaCodeSchema, idSchema } from './scalars.ts';
 
 const count = z.int().nonnegative().nullable();
@@ -24,6 +26,7 @@ const householdCountSchema = z
     elderly: toldCount,
     children: toldCount,
     disabled: toldCount,
+    version: versionSchema,
   })
   .meta({ id: 'HouseholdCount' });
 
@@ -35,3 +38,31 @@ export const listHouseholdCounts = listRoute({
   item: householdCountSchema,
   filter: { building: idSchema.optional(), compound: idSchema.optional() },
 });
+
+const setCount = z.int().min(0).max(99_999).nullable();
+
+export const setHouseholdCountsRoute = defineRoute({
+  id: 'setHouseholdCounts',
+  method: 'post',
+  path: '/api/household-counts',
+  summary: 'The counts of a building or compound; what is left out stays as it is.',
+  access: holding('ledger.keep'),
+  query: versionQuery,
+  body: z.object({
+    place: ledgerPlaceSchema,
+    counts: z
+      .object({
+        households: setCount,
+        gasUsers: setCount,
+        notVisitedTwoYears: setCount,
+        groupRentals: setCount,
+        hardship: setCount,
+        elderly: setCount,
+        children: setCount,
+        disabled: setCount,
+      })
+      .partial(),
+  }),
+  response: { kind: 'json', schema: householdCountSchema },
+});
+export type HouseholdCountsInput = z.output<(typeof setHouseholdCountsRoute)['body']>;

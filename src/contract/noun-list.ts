@@ -1,13 +1,25 @@
 import { getCampaign, listCampaigns } from './campaigns.ts';
 import { listDuties } from './duties.ts';
 import { getEnforcement, listEnforcements } from './enforcements.ts';
-import { listHouseholdCounts } from './household-counts.ts';
-import { getInspection, listInspections } from './inspections.ts';
+import { listHouseholdCounts, setHouseholdCountsRoute } from './household-counts.ts';
+import {
+  amendInspectionRoute,
+  getInspection,
+  listInspections,
+  recordInspectionRoute,
+  withdrawInspectionRoute,
+} from './inspections.ts';
 import { listKeyDates } from './key-dates.ts';
 import { getMatter, listMatters } from './matters.ts';
 import { getMicroFireStation, listMicroFireStations } from './micro-fire-stations.ts';
 import { listPhases } from './phases.ts';
-import { getPremises, listPremises } from './premises.ts';
+import {
+  addPremisesRoute,
+  amendPremisesRoute,
+  getPremises,
+  listPremises,
+  removePremisesRoute,
+} from './premises.ts';
 import { listPresences } from './presences.ts';
 import { getReport, listReports } from './reports.ts';
 import type { Route } from './route.ts';
@@ -36,9 +48,16 @@ export const nounRoutes: readonly Route[] = [
   getEnforcement,
   listInspections,
   getInspection,
+  recordInspectionRoute,
+  amendInspectionRoute,
+  withdrawInspectionRoute,
   listPremises,
   getPremises,
+  addPremisesRoute,
+  amendPremisesRoute,
+  removePremisesRoute,
   listHouseholdCounts,
+  setHouseholdCountsRoute,
   listTransformers,
   getTransformer,
   listMicroFireStations,

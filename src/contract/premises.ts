@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { userClasses } from '../domain/device.ts';
 import { gasSupplies, premisesKinds } from '../domain/premises.ts';
+import { reasonSchema } from './hazard-inputs.ts';
+import { ledgerPlaceSchema, versionQuery, versionSchema } from './ledger-place.ts';
 import { listRoute, oneRoute } from './noun-routes.ts';
+import { defineRoute, holding } from './route.ts';
 import { areaCodeSchema, idSchema, textSchema } from './scalars.ts';
 
 const premisesSchema = z
@@ -17,6 +20,7 @@ const premisesSchema = z
     userClass: z.enum(userClasses).nullable(),
     /** Derived from floor and supply; null where one of them is unknown. */
     hasForbiddenBottledGas: z.boolean().nullable(),
+    version: versionSchema,
   })
   .meta({ id: 'Premises' });
 export type PremisesView = z.infer<typeof premisesSchema>;
@@ -24,7 +28,7 @@ export type PremisesView = z.infer<typeof premisesSchema>;
 export const listPremises = listRoute({
   id: 'listPremises',
   path: '/api/premises',
-  summary: 'Users in buildings that are no households.',
+  summary: 'Users with a row of their own in the file of a building or compound.',
   action: 'premises.read',
   item: premisesSchema,
   filter: {
@@ -39,7 +43,69 @@ export const listPremises = listRoute({
 export const getPremises = oneRoute({
   id: 'getPremises',
   path: '/api/premises',
-  summary: 'One user that is no household.',
+  summary: 'One user of a building or compound.',
   action: 'premises.read',
   item: premisesSchema,
+});
+
+const said = {
+  /** Of a flat its number, never the name of a person. */
+  name: textSchema(100).min(1),
+  kind: z.enum(premisesKinds),
+  /** From 1; below ground from -1. */
+  floor: z
+    .int()
+    .min(-9)
+    .max(200)
+    .refine((floor) => floor !== 0, 'expected a floor from 1, or from -1 below ground')
+    .nullable(),
+  gasSupply: z.enum(gasSupplies).nullable(),
+  userClass: z.enum(userClasses).nullable(),
+};
+
+const premisesInputSchema = z.object({
+  ...said,
+  place: ledgerPlaceSchema,
+  floor: said.floor.default(null),
+  gasSupply: said.gasSupply.default(null),
+  userClass: said.userClass.default(null),
+});
+export type PremisesInput = z.output<typeof premisesInputSchema>;
+
+/** What is left out stays as it is. */
+const premisesAmendmentSchema = z.object(said).partial();
+export type PremisesAmendmentInput = z.output<typeof premisesAmendmentSchema>;
+
+const step = {
+  method: 'post',
+  access: holding('ledger.keep'),
+  params: z.object({ id: idSchema }),
+  query: versionQuery,
+  response: { kind: 'json', schema: premisesSchema },
+} as const;
+
+export const addPremisesRoute = defineRoute({
+  id: 'addPremises',
+  method: 'post',
+  path: '/api/premises',
+  summary: 'A row for one more user.',
+  access: step.access,
+  body: premisesInputSchema,
+  response: step.response,
+});
+
+export const amendPremisesRoute = defineRoute({
+  ...step,
+  id: 'amendPremises',
+  path: '/api/premises/{id}/amend',
+  summary: 'Mend what is said of a user.',
+  body: z.object({ amendment: premisesAmendmentSchema, reason: reasonSchema.optional() }),
+});
+
+export const removePremisesRoute = defineRoute({
+  ...step,
+  id: 'removePremises',
+  path: '/api/premises/{id}/remove',
+  summary: 'Take a user out that was not inspected; answers it as it was.',
+  body: z.object({ reason: reasonSchema }),
 });

@@ -10,10 +10,10 @@ import {
 } from './alarms.ts';
 import { listAreas } from './areas.ts';
 import { getBasemap, getBasemapTile } from './basemap.ts';
-import { getBuilding, listBuildings } from './buildings.ts';
+import { amendBuildingRoute, getBuilding, listBuildings } from './buildings.ts';
 import { listChanges, liveStream } from './changes.ts';
 import { getChargingSite, listChargingSites } from './charging-sites.ts';
-import { getCompound, listCompounds } from './compounds.ts';
+import { amendCompoundRoute, getCompound, listCompounds } from './compounds.ts';
 import { listContacts, revealContact } from './contacts.ts';
 import { deleteDemoRoute } from './demo.ts';
 import { getDeviceColumns } from './device-columns.ts';
@@ -73,8 +73,10 @@ export const routes: readonly Route[] = [
   revealContact,
   listCompounds,
   getCompound,
+  amendCompoundRoute,
   listBuildings,
   getBuilding,
+  amendBuildingRoute,
   getBuildingTile,
   listHazards,
   getHazardColumns,

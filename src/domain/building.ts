@@ -9,6 +9,10 @@ export type RiskLevel = (typeof riskLevels)[number];
 export const buildingStatuses = ['overdue', 'open', 'rectified', 'clear', 'unknown'] as const;
 export type BuildingStatus = (typeof buildingStatuses)[number];
 
+/** What the file of a building may lack: all of it, any inspection, or one of the two companies'. */
+export const fileGaps = ['file', 'inspection', 'professional'] as const;
+export type FileGap = (typeof fileGaps)[number];
+
 /** Counts of the building's hazards, kept by the write that changes a hazard. */
 export type HazardRollup = {
   readonly hazardsTotal: number;

@@ -1,3 +1,4 @@
+import type { Role } from './actor.ts';
 import type { AreaCode } from './area.ts';
 import type { CivilDate } from './civil-date.ts';
 
@@ -47,11 +48,11 @@ export type Inspection = {
 };
 
 /** A check item by its code in the taxonomy, such as the eight of the watched high-rises (S4-E4). */
-type CheckedItem = { readonly code: string; readonly isInOrder: boolean };
+export type CheckedItem = { readonly code: string; readonly isInOrder: boolean };
 
 /** 用户自查, 专业检查 (S0-E7), and checks by offices. */
 export const inspectionStages = ['self_check', 'professional', 'office'] as const;
-type InspectionStage = (typeof inspectionStages)[number];
+export type InspectionStage = (typeof inspectionStages)[number];
 
 const selfCheckers: readonly Checker[] = ['user', 'property_manager', 'residents_committee'];
 const professionals: readonly Checker[] = ['gas_company', 'power_company'];
@@ -60,4 +61,19 @@ const professionals: readonly Checker[] = ['gas_company', 'power_company'];
 export function inspectionStage(checker: Checker): InspectionStage {
   if (selfCheckers.includes(checker)) return 'self_check';
   return professionals.includes(checker) ? 'professional' : 'office';
+}
+
+/** Which inspections a role enters: who inspects by profession enters no self-check of others. */
+export function stagesOf(role: Role): readonly InspectionStage[] {
+  switch (role) {
+    case 'community':
+    case 'admin':
+      return inspectionStages;
+    case 'inspector':
+      return ['professional', 'office'];
+    case 'leader':
+    case 'planner':
+    case 'duty':
+      return [];
+  }
 }

@@ -1,9 +1,10 @@
 import type { AreaCode } from './area.ts';
 import type { UserClass } from './device.ts';
+import type { Space } from './inspection.ts';
 
 /**
  * 教培, 餐饮, 民宿, 商超, 医疗, 仓储 (S0-E5); 学校, 医院, 养老机构, 酒店, 小旅馆, 农贸市场, 商住混合体 (S1-E3);
- * 群租房 (S0-E6, S1-E3).
+ * 居民用户, 群租房 (S0-E6, S1-E3).
  */
 export const premisesKinds = [
   'training',
@@ -19,16 +20,20 @@ export const premisesKinds = [
   'small_inn',
   'farmers_market',
   'mixed_use',
+  'resident',
   'group_rental',
   'other',
 ] as const;
-type PremisesKind = (typeof premisesKinds)[number];
+export type PremisesKind = (typeof premisesKinds)[number];
 
 /** 管道气, 液化石油气, 混用 (S0-E3.8, S0-E3.9), 不用气. */
 export const gasSupplies = ['piped', 'bottled', 'mixed', 'none'] as const;
 type GasSupply = (typeof gasSupplies)[number];
 
-/** 单位用户: a shop, school or other user in a building that is no household (S0-E5, S1-E3, S1-R8). */
+/**
+ * 单位用户, 居民用户: a user with a row of its own in the file of a building (S0-T1r), a shop, a school,
+ * a flat (S0-E5, S0-E6, S1-E3, S1-R8). A flat goes by its number, never by who lives in it.
+ */
 export type Premises = {
   readonly id: string;
   readonly area: AreaCode;
@@ -48,4 +53,9 @@ export function hasForbiddenBottledGas(
 ): boolean | null {
   if (premises.gasSupply === null || premises.floor === null) return null;
   return premises.floor >= 2 && ['bottled', 'mixed'].includes(premises.gasSupply);
+}
+
+/** The rows of a building file that a user stands among (S0-T1r). */
+export function spaceOfUser(kind: PremisesKind): Extract<Space, `${string}_user`> {
+  return kind === 'resident' || kind === 'group_rental' ? 'household_user' : 'non_household_user';
 }

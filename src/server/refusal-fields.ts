@@ -9,6 +9,10 @@ const typeOfCategory = {
   zh: '该隐患类别的一个类型',
   en: 'one type of the category',
 };
+const ownUser = {
+  zh: '此楼栋或小区的用户',
+  en: 'a user of this building or compound',
+};
 const knownUnit = { zh: '已登记的单位', en: 'a unit on record' };
 
 /** The field of the input that a refusal is about, and what would do there. */
@@ -87,6 +91,55 @@ const blamed: Partial<Record<RefusalName, Blamed>> = {
     expected: { zh: '不早于移交日期的日期', en: 'a day not before the referral' },
   },
   replied_in_future: { field: 'on', expected: notInFuture },
+  inspected_in_future: { field: 'inspectedOn', expected: notInFuture },
+  not_your_stage: {
+    field: 'checker',
+    expected: { zh: '燃气、供电企业或部门', en: 'a gas or power company, or an office' },
+  },
+  committee_checks_itself: {
+    field: 'checker',
+    expected: { zh: '居民委员会', en: 'the residents’ committee' },
+  },
+  manager_checks_itself: {
+    field: 'checker',
+    expected: { zh: '物业管理单位', en: 'the property manager' },
+  },
+  user_checks_own_rooms: {
+    field: 'checker',
+    expected: {
+      zh: '物业管理单位或居民委员会',
+      en: 'the property manager or the residents’ committee',
+    },
+  },
+  needs_a_professional: {
+    field: 'checker',
+    expected: { zh: '燃气、供电企业或部门', en: 'a gas or power company, or an office' },
+  },
+  unknown_premises: { field: 'premises', expected: ownUser },
+  premises_elsewhere: { field: 'premises', expected: ownUser },
+  unfit_space: {
+    field: 'space',
+    expected: { zh: '该用户所属的检查对象', en: 'the kind of rows that the user stands in' },
+  },
+  unfit_items: {
+    field: 'items',
+    expected: { zh: '该检查对象的检查项', en: 'check items of the space' },
+  },
+  unknown_people: {
+    field: 'contacts',
+    expected: { zh: '已登记的联系人', en: 'contacts on record' },
+  },
+  kind_inspected: {
+    field: 'kind',
+    expected: { zh: '同类用户', en: 'a kind of the same rows' },
+  },
+  more_than_households: {
+    field: 'counts',
+    expected: { zh: '不多于居民户数的数', en: 'numbers not above all households' },
+  },
+  watch_needs_a_reason: { field: 'reason', expected: { zh: '原因', en: 'a reason' } },
+  unknown_management_unit: { field: 'facts.managementUnit', expected: knownUnit },
+  unknown_maintenance_unit: { field: 'facts.maintenanceUnit', expected: knownUnit },
 };
 
 /** The fault of an input that a refusal is about; none where the object's own state is to blame. */

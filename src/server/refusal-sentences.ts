@@ -137,6 +137,74 @@ export const refusalSentences = {
     zh: '答复日期不能晚于今天。',
     en: 'The day of the reply lies in the future.',
   },
+  inspected_in_future: {
+    zh: '检查日期不能晚于今天。',
+    en: 'The day of the inspection lies in the future.',
+  },
+  not_your_stage: {
+    zh: '您只能登记专业检查和部门检查，用户自查由社区登记。',
+    en: 'You enter inspections of companies and offices; self-checks are entered by the community.',
+  },
+  premises_elsewhere: {
+    zh: '该用户不在此楼栋或小区内。',
+    en: 'The user belongs to another building or compound.',
+  },
+  unknown_premises: {
+    zh: '未找到该用户，或不在您的管辖范围内。',
+    en: 'There is no such user in your area.',
+  },
+  unknown_people: {
+    zh: '参加人员中有未登记的联系人。',
+    en: 'One of the people is no contact on record.',
+  },
+  unfit_space: {
+    zh: '该用户不属于所选的检查对象。',
+    en: 'The user stands among the rows of another kind.',
+  },
+  unfit_items: {
+    zh: '检查项不属于该检查对象。',
+    en: 'A check item belongs to another space.',
+  },
+  committee_checks_itself: {
+    zh: '此处无物业管理单位，由居民委员会组织自查。',
+    en: 'There is no property manager here; the residents’ committee checks itself.',
+  },
+  manager_checks_itself: {
+    zh: '此处有物业管理单位，由物业管理单位自查。',
+    en: 'There is a property manager here, who checks itself.',
+  },
+  user_checks_own_rooms: {
+    zh: '用户只自查自己的范围，公共空间由物业管理单位或居民委员会自查。',
+    en: 'Users check their own rooms; what is common is checked by the property manager or the residents’ committee.',
+  },
+  needs_a_professional: {
+    zh: '充电设施由供电、燃气企业或部门检查，没有用户自查。',
+    en: 'Charging facilities are inspected by professionals and offices, not by users.',
+  },
+  kind_inspected: {
+    zh: '该用户已有检查记录，不能在单位用户与居民用户之间改换。',
+    en: 'The user was inspected already and stays among the rows of its kind.',
+  },
+  premises_inspected: {
+    zh: '该用户已有检查记录，不能移除；请先撤回这些记录。',
+    en: 'The user was inspected; withdraw those inspections before it is removed.',
+  },
+  more_than_households: {
+    zh: '用气户数、两年未实质入户数和群租房数都不能多于居民户数。',
+    en: 'Gas users, homes not visited and group rentals are each at most all households.',
+  },
+  watch_needs_a_reason: {
+    zh: '列入或移出重点关注高层建筑，须填写原因。',
+    en: 'To put a building on the watch list or take it off needs a reason.',
+  },
+  unknown_management_unit: {
+    zh: '未找到该消防管理单位。',
+    en: 'There is no such management unit.',
+  },
+  unknown_maintenance_unit: {
+    zh: '未找到该维护单位。',
+    en: 'There is no such maintenance unit.',
+  },
   too_many_for_act: {
     zh: '符合条件的隐患过多，请缩小筛选范围后分批操作。',
     en: 'Too many hazards match; narrow the filter and act in parts.',

@@ -26,6 +26,8 @@ describe('permissions', () => {
       'hazard.inspect': ['inspector', 'admin'],
       'hazard.enforce': ['community', 'admin'],
       'alarm.handle': ['duty', 'admin'],
+      'inspection.record': ['community', 'inspector', 'admin'],
+      'ledger.keep': ['community', 'admin'],
       'contact.reveal': ['duty', 'community', 'admin'],
       'import.run': ['community', 'admin'],
       'import.undo': ['community', 'admin'],

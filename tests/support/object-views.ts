@@ -2,6 +2,7 @@
 export const area = 500_199_001_001_000;
 
 export const building = {
+  version: 1,
   id: 'B1',
   area,
   compound: 'C1',
@@ -26,6 +27,7 @@ export const building = {
   geometry: { type: 'MultiPolygon', coordinates: [] },
 };
 export const compound = {
+  version: 1,
   id: 'C1',
   area,
   name: '甲小区',

@@ -52,7 +52,7 @@ function isAlias({ aliases }: Term, word: string): boolean {
 }
 
 /** What the taxonomy calls each space. */
-const codeOfSpace: Record<Space, string> = {
+export const codeOfSpace: Record<Space, string> = {
   transfer_floor: 'space_transfer',
   basement: 'space_basement',
   corridor: 'space_corridor',

@@ -1,12 +1,13 @@
 import { listAreas } from '../../contract/areas.ts';
 import { getChargingSite, listChargingSites } from '../../contract/charging-sites.ts';
-import { getCompound, listCompounds } from '../../contract/compounds.ts';
+import { amendCompoundRoute, getCompound, listCompounds } from '../../contract/compounds.ts';
 import { deviceColumnsMediaType, getDeviceColumns } from '../../contract/device-columns.ts';
 import { getDevice, listDevices } from '../../contract/devices.ts';
 import { listUnits } from '../../contract/units.ts';
 import type { Bind } from '../bind-route.ts';
 import { answerBytes } from '../bytes.ts';
 import type { Deps } from '../deps.ts';
+import { changeCompound } from '../store/amend-compound.ts';
 import { listAreaSummaries } from '../store/areas.ts';
 import { findChargingSite, pageChargingSites } from '../store/charging-sites.ts';
 import { findCompound, pageCompounds } from '../store/compounds.ts';
@@ -19,6 +20,9 @@ export function bindPlaces(bind: Bind, { store }: Deps): void {
   bind(listUnits, async ({ actor }) => withTotal(await listAllUnits(store, actor)));
   bind(listCompounds, ({ actor, query }) => pageCompounds(store, actor, query));
   bind(getCompound, ({ actor, params }) => findCompound(store, actor, params.id));
+  bind(amendCompoundRoute, ({ actor, params: { id }, query: { ifVersion }, body }) =>
+    changeCompound(store, actor, { id, ifVersion, ...body }),
+  );
   bind(listChargingSites, ({ actor, query }) => pageChargingSites(store, actor, query));
   bind(getChargingSite, ({ actor, params }) => findChargingSite(store, actor, params.id));
   bind(getDeviceColumns, async ({ actor, request }) =>

@@ -51,7 +51,8 @@ async function readStanding(
   return standing;
 }
 
-function toRow<Item extends Named>(
+/** An item as the row of its table. */
+export function toRow<Item extends Named>(
   { columns }: Pick<Noun<Item, never>, 'columns'>,
   district: string,
   item: Item,

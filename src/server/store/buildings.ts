@@ -1,27 +1,29 @@
-import { type RawBuilder, type Selectable, sql } from 'kysely';
+import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { z } from 'zod';
-import type { BuildingView, getBuilding, listBuildings } from '../../contract/buildings.ts';
+import type { BuildingFileView, BuildingView, listBuildings } from '../../contract/buildings.ts';
 import type { Page } from '../../contract/paging.ts';
 import type { Actor } from '../../domain/actor.ts';
 import {
   type Building,
   type BuildingStatus,
   buildingStatus,
+  type FileGap,
   isOver100Meters,
 } from '../../domain/building.ts';
 import { type CivilDate, civilDateOf } from '../../domain/civil-date.ts';
+import type { Checker } from '../../domain/inspection.ts';
 import { allOf } from './conditions.ts';
 import type { SortKey } from './cursor.ts';
 import { flagOf } from './flag.ts';
 import { narrow, pass, type Scope, within } from './gate.ts';
 import { toMultiPolygon } from './geometry-text.ts';
+import { readVersion } from './log-versions.ts';
 import { readPage } from './page.ts';
-import type { BuildingTable } from './schema.ts';
+import type { BuildingTable, Database } from './schema.ts';
 import { contains, inBbox } from './search.ts';
 import type { Store } from './store.ts';
 
 type BuildingQuery = z.output<(typeof listBuildings)['query']>;
-type BuildingFile = z.output<(typeof getBuilding)['response']['schema']>;
 
 const mostOpenFirst: readonly SortKey[] = [
   { expression: sql`hazards_open`, direction: 'desc', kind: 'integer' },
@@ -54,6 +56,7 @@ function matching(scope: Scope, query: BuildingQuery, today: CivilDate): RawBuil
         query.status.map((status) => hasStatus(status, today)),
         sql` or `,
       )})`,
+    query.lacks !== undefined && lacks(query.lacks),
     query.bbox !== undefined && inBbox(query.bbox),
     query.text !== undefined &&
       sql`(${contains('name', query.text)} or ${contains('address', query.text)})`,
@@ -76,20 +79,56 @@ function hasStatus(status: BuildingStatus, today: CivilDate): RawBuilder<boolean
   }
 }
 
+/** What nobody has entered yet of the file of a building. */
+function lacks(gap: FileGap): RawBuilder<boolean> {
+  switch (gap) {
+    case 'file':
+      return sql`(not ${has('inspection')} and not ${has('premises')} and not ${has('household_count')})`;
+    case 'inspection':
+      return sql`(inspected_on is null)`;
+    case 'professional':
+      return sql`(not ${isInspectedBy('gas_company')} or not ${isInspectedBy('power_company')})`;
+  }
+}
+
+function has(table: 'inspection' | 'premises' | 'household_count'): RawBuilder<boolean> {
+  return sql`exists (select 1 from ${sql.table(table)} as record
+    where record.district = building.district and record.building = building.id)`;
+}
+
+function isInspectedBy(checker: Checker): RawBuilder<boolean> {
+  return sql`exists (select 1 from inspection as record where record.district = building.district
+    and record.building = building.id and record.checker = ${checker})`;
+}
+
 export async function findBuilding(
   store: Store,
   actor: Actor,
   id: string,
-): Promise<BuildingFile | null> {
-  const row = await store.engine.read
+): Promise<BuildingFileView | null> {
+  const scope = pass(actor, 'building.read');
+  return findBuildingIn(store.engine.read, scope, { id, today: civilDateOf(store.now()) });
+}
+
+/** As `findBuilding`, for a caller who has passed the gate already. */
+export async function findBuildingIn(
+  db: Kysely<Database>,
+  scope: Scope,
+  { id, today }: { id: string; today: CivilDate },
+): Promise<BuildingFileView | null> {
+  const row = await db
     .selectFrom('building')
     .selectAll()
-    .where(within(pass(actor, 'building.read')))
+    .where(within(scope))
     .where('id', '=', id)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const view = toBuildingView(row, civilDateOf(store.now()));
-  return { ...view, geometry: toMultiPolygon(row.geometry) };
+  const object = { district: scope.district, entity: 'building', id };
+  return {
+    ...toBuildingView(row, today),
+    geometry: toMultiPolygon(row.geometry),
+    version: await readVersion(db, object),
+  };
 }
 
 function toBuildingView(row: Selectable<BuildingTable>, today: CivilDate): BuildingView {

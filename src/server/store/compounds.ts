@@ -1,6 +1,6 @@
-import { type RawBuilder, type Selectable, sql } from 'kysely';
+import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { z } from 'zod';
-import type { CompoundView, listCompounds } from '../../contract/compounds.ts';
+import type { CompoundFileView, CompoundView, listCompounds } from '../../contract/compounds.ts';
 import type { Page } from '../../contract/paging.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { allOf } from './conditions.ts';
@@ -8,9 +8,10 @@ import type { SortKey } from './cursor.ts';
 import { flagOf } from './flag.ts';
 import { narrow, pass, type Scope, within } from './gate.ts';
 import { toMultiPolygon } from './geometry-text.ts';
+import { readVersion } from './log-versions.ts';
 import { readPage } from './page.ts';
 import { positionOf } from './place.ts';
-import type { CompoundTable } from './schema.ts';
+import type { CompoundTable, Database } from './schema.ts';
 import { contains } from './search.ts';
 import type { Store } from './store.ts';
 
@@ -48,14 +49,25 @@ export async function findCompound(
   store: Store,
   actor: Actor,
   id: string,
-): Promise<CompoundView | null> {
-  const row = await store.engine.read
+): Promise<CompoundFileView | null> {
+  return findCompoundIn(store.engine.read, pass(actor, 'compound.read'), id);
+}
+
+/** As `findCompound`, for a caller who has passed the gate already. */
+export async function findCompoundIn(
+  db: Kysely<Database>,
+  scope: Scope,
+  id: string,
+): Promise<CompoundFileView | null> {
+  const row = await db
     .selectFrom('compound')
     .selectAll()
-    .where(within(pass(actor, 'compound.read')))
+    .where(within(scope))
     .where('id', '=', id)
     .executeTakeFirst();
-  return row === undefined ? null : toCompound(row);
+  if (row === undefined) return null;
+  const object = { district: scope.district, entity: 'compound', id };
+  return { ...toCompound(row), version: await readVersion(db, object) };
 }
 
 function toCompound(row: Selectable<CompoundTable>): CompoundView {

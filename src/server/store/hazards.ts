@@ -12,12 +12,12 @@ import type { RefusalName } from '../refusal-sentences.ts';
 import { allOf } from './conditions.ts';
 import type { SortKey } from './cursor.ts';
 import { narrow, pass, type Scope, within } from './gate.ts';
-import { refuseOtherVersion } from './hazard-conflict.ts';
 import { loadHazard, saveHazard, toHazard, toHazardView } from './hazard-rows.ts';
 import { readPage } from './page.ts';
 import { refreshRollups } from './rollups.ts';
 import { contains, inBbox } from './search.ts';
 import type { Store } from './store.ts';
+import { refuseOtherVersion } from './version-conflict.ts';
 import { type Write, writeAs } from './write.ts';
 
 type HazardQuery = z.output<(typeof listHazards)['query']>;
@@ -119,7 +119,7 @@ export async function changeHazard(
   return writeAs(store, actor, async (write) => {
     const before = await loadHazard(write.tx, scope, change.id);
     if (before === null) throw notFound();
-    await refuseOtherVersion(write, before, change.ifVersion);
+    await refuseOtherVersion(write, { entity: 'hazard', ...before }, change.ifVersion);
     const verdict = await change.apply(before, civilDateOf(write.now), write);
     if (!verdict.ok) throw refused(verdict.refusal, change.input);
     const view = await recordHazard(write, { ...change, before, after: verdict.value });

@@ -13,7 +13,8 @@ import { isStillOpen } from './alarms.ts';
 import { pass } from './gate.ts';
 import { plain } from './noun-columns.ts';
 import { byId } from './noun-sorts.ts';
-import { equal, type Noun, pageNoun } from './nouns.ts';
+import { pageVersioned, type Versioned } from './noun-versions.ts';
+import { equal, type Noun } from './nouns.ts';
 import { mapPage } from './page.ts';
 import type { Store } from './store.ts';
 
@@ -41,19 +42,33 @@ export const householdCounts: Noun<HouseholdCount, HouseholdCountQuery> = {
   matches: (query) => [equal('building', query.building), equal('compound', query.compound)],
 };
 
-/** One page of counts, as far as the caller may see the small ones: the one place that masks them. */
+/** One page of counts, as far as the caller may see the small ones; nothing else lets them out. */
 export async function pageHouseholdCounts(
   store: Store,
   actor: Actor,
   query: HouseholdCountQuery,
-): Promise<Page<ToldHouseholdCount>> {
-  const page = await pageNoun(store, actor, { noun: householdCounts, query });
+): Promise<Page<Versioned<ToldHouseholdCount>>> {
+  const page = await pageVersioned(store, actor, { noun: householdCounts, query });
   const alarms = await readAlarmedPlaces(store, actor);
-  const tell = (count: HouseholdCount) => {
-    const place = { area: count.area, hasAlarm: isAlarmed(count, alarms) };
-    return maySeeSmallCounts(actor, place) ? count : maskSmallCounts(count);
-  };
-  return mapPage(page, tell);
+  return mapPage(page, (count) => tell(actor, count, alarms));
+}
+
+/** The counts of one place, as far as the caller may see the small ones. */
+export async function tellHouseholdCount(
+  store: Store,
+  actor: Actor,
+  count: Versioned<HouseholdCount>,
+): Promise<Versioned<ToldHouseholdCount>> {
+  return tell(actor, count, await readAlarmedPlaces(store, actor));
+}
+
+function tell(
+  actor: Actor,
+  { version, ...count }: Versioned<HouseholdCount>,
+  alarms: AlarmedPlaces,
+): Versioned<ToldHouseholdCount> {
+  const place = { area: count.area, hasAlarm: isAlarmed(count, alarms) };
+  return { ...(maySeeSmallCounts(actor, place) ? count : maskSmallCounts(count)), version };
 }
 
 type AlarmedPlaces = {

@@ -3,6 +3,7 @@ import type { InspectionView, listInspections } from '../../contract/inspections
 import { type Inspection, inspectionStage } from '../../domain/inspection.ts';
 import { json, plain } from './noun-columns.ts';
 import { newestFirst } from './noun-sorts.ts';
+import type { Versioned } from './noun-versions.ts';
 import { equal, type Noun } from './nouns.ts';
 
 type InspectionQuery = z.output<(typeof listInspections)['query']>;
@@ -36,6 +37,6 @@ export const inspections: Noun<Inspection, InspectionQuery> = {
   ],
 };
 
-export function toInspectionView(inspection: Inspection): InspectionView {
+export function toInspectionView(inspection: Versioned<Inspection>): InspectionView {
   return { ...inspection, stage: inspectionStage(inspection.checker) };
 }

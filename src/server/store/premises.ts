@@ -3,6 +3,7 @@ import type { listPremises, PremisesView } from '../../contract/premises.ts';
 import { hasForbiddenBottledGas, type Premises } from '../../domain/premises.ts';
 import { plain } from './noun-columns.ts';
 import { byId } from './noun-sorts.ts';
+import type { Versioned } from './noun-versions.ts';
 import { equal, type Noun } from './nouns.ts';
 import { contains } from './search.ts';
 
@@ -33,6 +34,6 @@ export const premises: Noun<Premises, PremisesQuery> = {
   ],
 };
 
-export function toPremisesView(item: Premises): PremisesView {
+export function toPremisesView(item: Versioned<Premises>): PremisesView {
   return { ...item, hasForbiddenBottledGas: hasForbiddenBottledGas(item) };
 }

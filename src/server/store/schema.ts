@@ -130,6 +130,8 @@ export interface BuildingTable extends OriginColumn {
   next_deadline: string | null;
   has_property_manager: number | null;
   is_watched: number | null;
+  /** By the last file that told of the building; `inspected_on` is the newest of all. */
+  stated_inspected_on: string | null;
   management_unit: string | null;
   maintenance_unit: string | null;
 }

@@ -76,6 +76,8 @@ export type Reference = {
   readonly id: string | null | undefined;
   readonly refusal:
     | 'unknown_unit'
+    | 'unknown_management_unit'
+    | 'unknown_maintenance_unit'
     | 'unknown_supervisor'
     | 'unknown_contact'
     | 'unknown_authority'

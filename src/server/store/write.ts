@@ -26,8 +26,8 @@ export type Write = {
   record(change: NewChange): void;
 };
 
-/** Entities that tiles and columns show; only these make them stale. */
-const onTheMap = new Set(['area', 'compound', 'building', 'hazard', 'device']);
+/** Entities that tiles and columns show, or follow from; only these make them stale. */
+const onTheMap = new Set(['area', 'compound', 'building', 'hazard', 'device', 'inspection']);
 
 /**
  * The one way to write. Its first statement raises the district's counter, which is also its lock:

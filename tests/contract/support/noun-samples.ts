@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { z } from 'zod';
 import { getCampaign, listCampaigns } from '../../../src/contract/campaigns.ts';
 import type { NounEntity } from '../../../src/contract/changes.ts';
@@ -388,7 +389,7 @@ export const nounSamples: readonly NounSample[] = [
       confirmedHazards: null,
       items: [],
     },
-    derived: { stage: 'professional' },
+    derived: { stage: 'professional', version: expect.any(Number) },
     keeps: {
       building: 'B1',
       compound: 'X1',
@@ -412,7 +413,7 @@ export const nounSamples: readonly NounSample[] = [
       userClass: 'existing_unit',
     },
     bare: { building: null, compound: null, floor: null, gasSupply: null, userClass: null },
-    derived: { hasForbiddenBottledGas: true },
+    derived: { hasForbiddenBottledGas: true, version: expect.any(Number) },
     keeps: {
       building: 'B1',
       compound: 'X1',
@@ -449,6 +450,7 @@ export const nounSamples: readonly NounSample[] = [
       children: null,
       disabled: null,
     },
+    derived: { version: expect.any(Number) },
     keeps: { building: 'B1', compound: 'X1' },
     loses: { building: 'B2', compound: 'X2' },
   }),

@@ -43,6 +43,7 @@ const inspection = {
   confirmedHazards: 2,
   items: [],
   stage: 'professional',
+  version: 1,
 };
 const premises = {
   id: 'P1',
@@ -55,6 +56,7 @@ const premises = {
   gasSupply: 'bottled',
   userClass: null,
   hasForbiddenBottledGas: true,
+  version: 1,
 };
 const households = {
   id: 'N1',
@@ -69,6 +71,7 @@ const households = {
   elderly: 12,
   children: null,
   disabled: '<3',
+  version: 1,
 };
 const contact = {
   id: 'K1',

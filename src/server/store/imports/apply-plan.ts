@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { insertInChunks } from '../chunks.ts';
 import { takeHazardNumbers } from '../hazard-rows.ts';
+import { refreshInspectedOn } from '../inspected-on.ts';
 import { refreshRollups } from '../rollups.ts';
 import type { Write } from '../write.ts';
 import { keyOf, type Row } from './make-plan.ts';
@@ -25,7 +26,10 @@ export async function applyPlan(
   for (const { before, after } of updates) {
     write.record({ ...describe(table, after), verb: 'update', before, batch });
   }
-  if (table === 'building') await widenReach(write, reach);
+  if (table === 'building') {
+    await widenReach(write, reach);
+    await refreshInspectedOn(write.tx, write.district, idsOf(updates));
+  }
   if (table === 'hazard')
     await refreshRollups(write.tx, write.district, touchedBuildings(creates, updates));
 }
@@ -57,6 +61,10 @@ export async function updateRow(write: Write, table: ImportTable, row: Row): Pro
   const assignments = columns.map(([name, value]) => sql`${sql.ref(name)} = ${value}`);
   await sql`update ${sql.table(table)} set ${sql.join(assignments)}
     where district = ${write.district} and ${sql.ref(key)} = ${row[key] ?? null}`.execute(write.tx);
+}
+
+function idsOf(updates: readonly { after: Row }[]): string[] {
+  return updates.map(({ after }) => String(after.id));
 }
 
 async function widenReach(write: Write, reach: number): Promise<void> {

@@ -15,7 +15,7 @@ export type Row = Record<string, string | number | null>;
 const ownColumns: Record<ImportTable, readonly string[]> = {
   area: [],
   compound: [],
-  building: ['hazards_total', 'hazards_open', 'next_deadline'],
+  building: ['hazards_total', 'hazards_open', 'next_deadline', 'inspected_on'],
   charging_site: [],
   device: ['last_seen_at'],
   hazard: [
@@ -36,7 +36,7 @@ const ownColumns: Record<ImportTable, readonly string[]> = {
 };
 
 /** What a file that says nothing of it leaves as it stands: people may have said it since. */
-const keptWhereBlank: readonly string[] = ['space', 'check_item'];
+const keptWhereBlank: readonly string[] = ['space', 'check_item', 'has_property_manager'];
 
 /** The column that names a row within its district. */
 export function keyOf(table: ImportTable): 'code' | 'id' {

@@ -7,6 +7,7 @@ import { notFound, refused } from '../../problem-error.ts';
 import { chunksOf } from '../chunks.ts';
 import type { SortKey } from '../cursor.ts';
 import { isInScope, isWholeDistrict, pass, type Scope } from '../gate.ts';
+import { refreshInspectedOn } from '../inspected-on.ts';
 import { readNames } from '../members.ts';
 import { readPage } from '../page.ts';
 import { refreshRollups } from '../rollups.ts';
@@ -191,7 +192,9 @@ async function takeBack(write: Write, changes: readonly Selectable<ChangeTable>[
     table,
     updated.map((change) => change.entity_id),
   );
-  const restored = updated.map((change) => JSON.parse(change.before ?? '{}') as Row);
+  const restored = updated.map((change) =>
+    withStatedDay(table, JSON.parse(change.before ?? '{}') as Row),
+  );
   for (const row of restored) await updateRow(write, table, row);
   for (const change of changes) {
     const before = deleted.get(change.entity_id);
@@ -204,11 +207,15 @@ async function takeBack(write: Write, changes: readonly Selectable<ChangeTable>[
       ...(change.batch !== null && { batch: change.batch }),
     });
   }
-  await refreshRollups(
-    write.tx,
-    write.district,
-    touchedBuildings(table, [...deleted.values(), ...replaced, ...restored]),
-  );
+  const touched = touchedBuildings(table, [...deleted.values(), ...replaced, ...restored]);
+  await refreshRollups(write.tx, write.district, touched);
+  if (table === 'building') await refreshInspectedOn(write.tx, write.district, touched);
+}
+
+/** The log of earlier releases kept one day of a building alone: that of its file. */
+function withStatedDay(table: ImportTable, row: Row): Row {
+  if (table !== 'building') return row;
+  return { stated_inspected_on: row.inspected_on ?? null, ...row };
 }
 
 /** The buildings whose counts a row tells of: a restored building brings those of its import. */

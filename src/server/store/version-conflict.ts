@@ -1,6 +1,5 @@
 import type { Selectable } from 'kysely';
 import type { ChangeSince } from '../../contract/problem.ts';
-import type { Hazard } from '../../domain/hazard.ts';
 import { conflict } from '../problem-error.ts';
 import { readNames } from './members.ts';
 import type { ChangeTable } from './schema.ts';
@@ -9,27 +8,29 @@ import type { Write } from './write.ts';
 /** Told of at most: whoever is so far behind reads the history. */
 const mostChanges = 50;
 
-/** Throws `conflict`, with what was done since, where the hazard is not as the caller saw it. */
+/** An object as it stands, by its kind in the change log. */
+type Versioned = { readonly entity: string; readonly id: string; readonly version: number };
+
+/** Throws `conflict`, with what was done since, where the object is not as the caller saw it. */
 export async function refuseOtherVersion(
   write: Write,
-  hazard: Hazard,
+  object: Versioned,
   ifVersion: number | undefined,
 ): Promise<void> {
-  if (ifVersion === undefined || ifVersion === hazard.version) return;
-  throw conflict(await readChangesSince(write, hazard.id, ifVersion));
+  if (ifVersion === undefined || ifVersion === object.version) return;
+  throw conflict(await readChangesSince(write, { ...object, version: ifVersion }));
 }
 
 async function readChangesSince(
   write: Write,
-  hazard: string,
-  version: number,
+  { entity, id, version }: Versioned,
 ): Promise<ChangeSince[]> {
   const rows = await write.tx
     .selectFrom('change')
     .selectAll()
     .where('district', '=', write.district)
-    .where('entity', '=', 'hazard')
-    .where('entity_id', '=', hazard)
+    .where('entity', '=', entity)
+    .where('entity_id', '=', id)
     .where('seq', '>', version)
     .orderBy('seq')
     .limit(mostChanges)

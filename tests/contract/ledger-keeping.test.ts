@@ -1,0 +1,165 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { amendBuildingRoute, getBuilding, listBuildings } from '../../src/contract/buildings.ts';
+import { listChanges } from '../../src/contract/changes.ts';
+import { amendCompoundRoute, getCompound } from '../../src/contract/compounds.ts';
+import {
+  listHouseholdCounts,
+  setHouseholdCountsRoute,
+} from '../../src/contract/household-counts.ts';
+import { recordInspectionRoute } from '../../src/contract/inspections.ts';
+import {
+  addPremisesRoute,
+  amendPremisesRoute,
+  listPremises,
+  removePremisesRoute,
+} from '../../src/contract/premises.ts';
+import { valueOf } from './support/answers.ts';
+import { upload } from './support/files.ts';
+import { addBuilding, addUnit } from './support/objects.ts';
+import { community2, engineNames, openTestHost, type TestHost } from './support/test-host.ts';
+
+const building = { building: 'B1' };
+const shop = {
+  place: building,
+  name: '二楼面馆',
+  kind: 'catering',
+  floor: 2,
+  gasSupply: 'bottled',
+} as const;
+
+describe.each(engineNames)('the ledger of a building on %s', (engine) => {
+  let host: TestHost;
+  beforeEach(async () => {
+    host = await openTestHost(engine);
+    await addBuilding(host.store, { id: 'B1' });
+    await addBuilding(host.store, { id: 'B9', area: community2, position: [106.6, 29.6] });
+    await addUnit(host.store, 'U1');
+    const body = '小区编号,小区名称,是否老旧小区,区划编码\nC1,一号小区,是,500199001001000\n';
+    valueOf(await upload(host, 'admin', { kind: 'compounds', fileName: 'c.csv', body }));
+  });
+  afterEach(() => host.close());
+
+  const add = (more: object = {}, account = 'community') =>
+    host.call(account, addPremisesRoute, { body: { ...shop, ...more } });
+  const amend = (id: string, amendment: object, query: { ifVersion?: number } = {}) =>
+    host.call('community', amendPremisesRoute, { params: { id }, query, body: { amendment } });
+  const remove = (id: string) =>
+    host.call('community', removePremisesRoute, { params: { id }, body: { reason: '已搬走' } });
+  const users = async () =>
+    valueOf(await host.call('leader', listPremises, { query: building })).items;
+  const setCounts = (counts: object, query: { ifVersion?: number } = {}, account = 'community') =>
+    host.call(account, setHouseholdCountsRoute, { query, body: { place: building, counts } });
+
+  it('has as many users as are added, each of which may be amended and removed [S0-T1r] [S0-E5]', async () => {
+    const noodles = valueOf(await add());
+    expect(noodles).toMatchObject({ building: 'B1', hasForbiddenBottledGas: true });
+    const flat = valueOf(await add({ name: '3-1', kind: 'resident', floor: 3, gasSupply: null }));
+    expect((await users()).map(({ id }) => id).toSorted()).toEqual(
+      [noodles.id, flat.id].toSorted(),
+    );
+    const seen = { ifVersion: noodles.version };
+    const amended = valueOf(await amend(noodles.id, { floor: 1 }, seen));
+    expect(amended).toMatchObject({ floor: 1, hasForbiddenBottledGas: false });
+    expect(await amend(noodles.id, { floor: 3 }, seen)).toMatchObject({
+      problem: { type: 'conflict', changes: [{ fields: ['floor'] }] },
+    });
+    expect(valueOf(await remove(flat.id)).id).toBe(flat.id);
+    expect(await users()).toEqual([amended]);
+    expect(await add({ place: { building: 'B9' } })).toMatchObject({
+      problem: { refusal: 'unknown_building' },
+    });
+    expect(await add({}, 'inspector')).toMatchObject({ status: 403 });
+    expect(await add({ floor: 0 })).toMatchObject({ status: 400 });
+  });
+
+  it('keeps a user that was inspected', async () => {
+    const { id } = valueOf(await add());
+    const said = { place: building, premises: id, checker: 'user', inspectedOn: '2026-11-20' };
+    valueOf(await host.call('community', recordInspectionRoute, { body: said as never }));
+    expect(await remove(id)).toMatchObject({ problem: { refusal: 'premises_inspected' } });
+    expect(await amend(id, { kind: 'resident' })).toMatchObject({
+      problem: { refusal: 'kind_inspected', faults: [{ field: 'body.kind' }] },
+    });
+  });
+
+  it('has one row of counts, of which the log tells nothing [S0-R6] [S0-H1] [S3-E7]', async () => {
+    const first = valueOf(await setCounts({ households: 40, notVisitedTwoYears: 3, elderly: 2 }));
+    expect(first).toMatchObject({ households: 40, notVisitedTwoYears: 3, elderly: 2 });
+    const seen = { ifVersion: first.version };
+    const second = valueOf(await setCounts({ gasUsers: 38 }, seen, 'admin'));
+    expect(second).toMatchObject({ id: first.id, households: 40, gasUsers: 38, elderly: '<3' });
+    expect(await setCounts({ gasUsers: 37 }, seen)).toMatchObject({
+      problem: { type: 'conflict' },
+    });
+    expect(await setCounts({ gasUsers: 41 })).toMatchObject({
+      problem: { refusal: 'more_than_households', faults: [{ field: 'body.counts' }] },
+    });
+    const listed = valueOf(await host.call('community', listHouseholdCounts, { query: building }));
+    expect(listed.items).toMatchObject([{ id: first.id, gasUsers: 38, elderly: 2 }]);
+    const query = { entity: 'household_count' } as const;
+    const { items } = valueOf(await host.call('leader', listChanges, { query }));
+    expect(items.map(({ verb, after }) => [verb, after])).toEqual([
+      ['create', null],
+      ['amend', null],
+    ]);
+  });
+
+  it('carries facts of the building, the watch list for a reason [S0-O4] [S3-R2]', async () => {
+    const set = (facts: object, more: object = {}, query: { ifVersion?: number } = {}) =>
+      host.call('community', amendBuildingRoute, {
+        params: { id: 'B1' },
+        query,
+        body: { facts, ...more },
+      });
+    const { version } = valueOf(await host.call('leader', getBuilding, { params: { id: 'B1' } }));
+    const managed = valueOf(await set({ hasPropertyManager: true, managementUnit: 'U1' }));
+    expect(managed).toMatchObject({ hasPropertyManager: true, managementUnit: 'U1' });
+    expect(valueOf(await host.call('leader', getBuilding, { params: { id: 'B1' } }))).toEqual(
+      managed,
+    );
+    expect(await set({ hasPropertyManager: false }, {}, { ifVersion: version })).toMatchObject({
+      problem: {
+        type: 'conflict',
+        changes: [{ verb: 'amend', fields: ['hasPropertyManager', 'managementUnit'] }],
+      },
+    });
+    expect(await set({ maintenanceUnit: 'U7' })).toMatchObject({
+      problem: {
+        refusal: 'unknown_maintenance_unit',
+        faults: [{ field: 'body.facts.maintenanceUnit' }],
+      },
+    });
+    expect(await set({ isWatched: true })).toMatchObject({
+      problem: { refusal: 'watch_needs_a_reason', faults: [{ field: 'body.reason' }] },
+    });
+    valueOf(await set({ isWatched: true }, { reason: '外墙保温可燃' }));
+    const query = { isWatched: 'true' } as const;
+    expect(valueOf(await host.call('leader', listBuildings, { query })).total).toBe(1);
+  });
+
+  it('decides by its compound who checks itself, until the building says otherwise [S0-O7]', async () => {
+    await host.store.engine.write.updateTable('building').set({ compound: 'C1' }).execute();
+    const set = (facts: object) =>
+      host.call('community', amendCompoundRoute, { params: { id: 'C1' }, body: { facts } });
+    valueOf(await set({ hasPropertyManager: false, renewalYear: 2027, hasOwnersCommittee: true }));
+    const found = await host.call('leader', getCompound, { params: { id: 'C1' } });
+    expect(found).toMatchObject({
+      value: { hasPropertyManager: false, renewalYear: 2027, hasOwnersCommittee: true },
+    });
+    const check = {
+      space: 'corridor',
+      checker: 'property_manager',
+      inspectedOn: '2026-11-20',
+    } as const;
+    const record = () =>
+      host.call('community', recordInspectionRoute, { body: { ...check, place: building } });
+    expect(await record()).toMatchObject({ problem: { refusal: 'committee_checks_itself' } });
+    valueOf(
+      await host.call('community', amendBuildingRoute, {
+        params: { id: 'B1' },
+        body: { facts: { hasPropertyManager: true } },
+      }),
+    );
+    expect(valueOf(await record())).toMatchObject({ building: 'B1', compound: 'C1' });
+  });
+});
