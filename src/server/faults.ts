@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import type { Fault } from '../contract/problem.ts';
+import { expectedWords } from './expected-words.ts';
 
 /** What a schema finds wrong with a value: each field as a path below `part`. */
 export function faultsOf(error: z.ZodError, value: unknown, part?: string): Fault[] {
   return error.issues.map((issue) => ({
     field: [...(part === undefined ? [] : [part]), ...issue.path.map(String)].join('.'),
     found: describeFound(value, issue.path),
-    // The schemas say it in English alone; the sentence of the problem has both languages.
-    expected: { zh: issue.message, en: issue.message },
+    expected: expectedWords(issue),
   }));
 }
 
@@ -17,5 +17,5 @@ function describeFound(value: unknown, path: readonly PropertyKey[]): string {
       typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined,
     value,
   );
-  return found === undefined ? 'nothing' : JSON.stringify(found).slice(0, 60);
+  return found === undefined ? '' : JSON.stringify(found).slice(0, 60);
 }

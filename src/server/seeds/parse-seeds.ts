@@ -42,7 +42,7 @@ export function parseSeedFile<Schema extends z.ZodType>(
   if (result.success) return result.data;
   const sentences = faultsOf(result.error, value).map(
     ({ field, found, expected }) =>
-      `seeds/${name}, ${field || 'the whole'}: found ${found}, expected: ${expected.en}.`,
+      `seeds/${name}, ${field || 'the whole'}: found ${found || 'nothing'}, expected: ${expected.en}.`,
   );
   throw new Error(sentences.join('\n'));
 }

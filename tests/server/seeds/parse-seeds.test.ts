@@ -34,7 +34,7 @@ describe('parsing the seeds', () => {
   it('says in one sentence which day is none', () => {
     const broken = withFile('s0.yaml', (text) => text.replace('2023-08-11', '2023-02-30'));
     expect(() => parseSeeds(broken)).toThrow(
-      /^seeds\/s0\.yaml, issuedOn: found "2023-02-30", expected: [^\n]*date\.$/,
+      /^seeds\/s0\.yaml, issuedOn: found "2023-02-30", expected: a date as YYYY-MM-DD\.$/,
     );
   });
 
