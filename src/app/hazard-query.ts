@@ -8,10 +8,11 @@ export function hazardQueryOf(
   { area, hazards, period }: Pick<View, 'area' | 'hazards' | 'period'>,
   today: CivilDate,
 ): HazardTableQuery {
-  const { status, category, grade, isOverdue, isLocated } = hazards;
+  const { unit, status, category, grade, isOverdue, isLocated } = hazards;
   return {
     ...(area !== null && { area }),
     ...daysOfPeriod(period, today),
+    ...(unit !== undefined && { unit }),
     ...(status !== undefined && { statuses: status }),
     ...(category !== undefined && { categories: category }),
     ...(grade !== undefined && { grades: grade }),

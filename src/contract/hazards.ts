@@ -57,7 +57,8 @@ export type HazardView = z.infer<typeof hazardSchema>;
 
 export const hazardSorts = ['found', 'deadline'] as const;
 
-const hazardFilterQuery = {
+/** What a list and its figures are narrowed by. */
+export const hazardFilterQuery = {
   ...plainFilter,
   area: areaCodeParam.optional(),
   status: listParam(hazardStatuses).optional(),
@@ -89,7 +90,7 @@ export const getHazardColumns = defineRoute({
   method: 'get',
   path: '/api/hazards/columns',
   summary:
-    'All hazards of the caller as an Arrow IPC stream: number, lng and lat (micro-degrees), status, category, grade, foundDay, deadlineDay, area.',
+    'All hazards of the caller as an Arrow IPC stream: number, lng and lat (micro-degrees), status, category, grade, foundDay, deadlineDay, area, unit, type, source, rectifiedDay, closedDay.',
   access: holding('hazard.read'),
   response: { kind: 'bytes', mediaType: hazardColumnsMediaType },
 });

@@ -22,6 +22,7 @@ import { getDistrict, getHealth } from './district.ts';
 import { exportEverythingRoute } from './exports.ts';
 import { actOnHazards, listActs, undoAct } from './hazard-acts.ts';
 import { recordReplyRoute, referHazardRoute } from './hazard-enforcement.ts';
+import { getHazardStats } from './hazard-stats.ts';
 import {
   amendHazardRoute,
   askExtensionRoute,
@@ -80,6 +81,7 @@ export const routes: readonly Route[] = [
   getBuildingTile,
   listHazards,
   getHazardColumns,
+  getHazardStats,
   listActs,
   actOnHazards,
   undoAct,

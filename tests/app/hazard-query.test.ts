@@ -6,10 +6,17 @@ describe('the filter of the lists', () => {
     const view = {
       period: 'days7',
       area: 500199001e6,
-      hazards: { status: ['assigned'], category: ['gas'], isOverdue: true, isLocated: false },
+      hazards: {
+        unit: 'U1',
+        status: ['assigned'],
+        category: ['gas'],
+        isOverdue: true,
+        isLocated: false,
+      },
     } as const;
     expect(hazardQueryOf(view, '2026-11-20')).toEqual({
       area: 500199001e6,
+      unit: 'U1',
       statuses: ['assigned'],
       categories: ['gas'],
       overdueOn: '2026-11-20',

@@ -56,9 +56,14 @@ export function hazardAfter(values: Record<string, unknown>): Record<string, unk
     position: [106.62, 29.41],
     status: 'rectifying',
     category: 'gas',
+    type: '管道敷设不规范',
     grade: 'general',
+    source: 'office',
+    unit: 'U1',
     foundOn: '2026-09-01',
     deadline: '2026-10-01',
+    rectifiedOn: null,
+    closedOn: null,
     ...values,
   };
 }

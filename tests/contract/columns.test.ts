@@ -41,6 +41,9 @@ describe.each(engineNames)('hazard columns on %s', (engine) => {
         category: 'gas',
         grade: 'major',
         found_on: '1999-12-31',
+        unit: 'U1',
+        rectified_on: '2000-01-01',
+        closed_on: '2000-01-02',
       },
       { id: 'M', number: 3, ...placeColumns([-179.999999, -0.000001]), area: community2 },
     ]);
@@ -48,10 +51,12 @@ describe.each(engineNames)('hazard columns on %s', (engine) => {
     const listed = items.toSorted((left, right) => left.number - right.number).map(toColumns);
     const rows = await readColumns();
     expect(
-      rows.map(({ foundDay, deadlineDay, ...row }) => ({
+      rows.map(({ foundDay, deadlineDay, rectifiedDay, closedDay, ...row }) => ({
         ...row,
         foundOn: toDate(foundDay),
         deadline: toDate(deadlineDay),
+        rectifiedOn: toDate(rectifiedDay),
+        closedOn: toDate(closedDay),
       })),
     ).toEqual(listed);
     expect(listed).toMatchObject([
@@ -88,7 +93,12 @@ function toColumns({ number, position, area, status, category, grade, ...rest }:
     category,
     grade,
     area,
+    unit: rest.unit,
+    type: rest.type,
+    source: rest.source,
     foundOn: rest.foundOn,
     deadline: rest.deadline,
+    rectifiedOn: rest.rectifiedOn,
+    closedOn: rest.closedOn,
   };
 }

@@ -2,6 +2,7 @@ import { applyRow } from './apply-row.ts';
 import { decodeColumns, emptyColumns, type HazardColumns } from './columns.ts';
 import { createHazardDensity, type HazardDensityEstimator } from './density-of-hazards.ts';
 import { filterHazards } from './filter.ts';
+import { groupHazards } from './group-hazards.ts';
 import type { HexagonCounter } from './hexagons-of-hazards.ts';
 import type { HazardTableAnswer, HazardTableQuery, TableReply, TableRequest } from './protocol.ts';
 
@@ -41,14 +42,15 @@ function tableOf(columns: HazardColumns): Table {
 
 /** One pass of the filter; every picture is made from its mask. */
 async function answerQuery(table: Table, query: HazardTableQuery): Promise<HazardTableAnswer> {
-  const { withDensity = true, hexResolution, ...filter } = query;
+  const { withDensity = true, hexResolution, groupedOn: today, ...filter } = query;
   if (hexResolution !== undefined) await prepareHexagons(table);
   table.density ??= createHazardDensity(table.columns);
-  const { mask, ...counts } = filterHazards(table.columns, filter);
+  const { matches, mask, ...counts } = filterHazards(table.columns, filter);
   return {
     ...counts,
     density: withDensity ? table.density(mask) : null,
     hexagons: hexResolution === undefined ? null : (table.hexagons?.(mask, hexResolution) ?? null),
+    groups: today === undefined ? null : groupHazards(table.columns, { matches, today }),
   };
 }
 

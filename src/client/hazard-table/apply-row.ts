@@ -1,8 +1,9 @@
-import { dayOfDate } from '../../domain/civil-date.ts';
+import { type CivilDate, dayOfDate } from '../../domain/civil-date.ts';
 import {
   type Hazard,
   hazardCategories,
   hazardGrades,
+  hazardSources,
   hazardStatuses,
 } from '../../domain/hazard.ts';
 import { growColumns, type HazardColumns, noDay, unlocated } from './columns.ts';
@@ -10,7 +11,19 @@ import { growColumns, type HazardColumns, noDay, unlocated } from './columns.ts'
 /** What the table keeps of a hazard. */
 export type HazardRow = Pick<
   Hazard,
-  'number' | 'position' | 'status' | 'category' | 'grade' | 'foundOn' | 'deadline' | 'area'
+  | 'number'
+  | 'position'
+  | 'status'
+  | 'category'
+  | 'type'
+  | 'grade'
+  | 'source'
+  | 'unit'
+  | 'foundOn'
+  | 'deadline'
+  | 'rectifiedOn'
+  | 'closedOn'
+  | 'area'
 >;
 
 /** Updates the row of this number, or appends it. */
@@ -39,8 +52,17 @@ function writeRow(
   columns.category[row] = hazardCategories.indexOf(hazard.category);
   columns.grade[row] = hazardGrades.indexOf(hazard.grade);
   columns.foundDay[row] = dayOfDate(hazard.foundOn);
-  columns.deadlineDay[row] = hazard.deadline === null ? noDay : dayOfDate(hazard.deadline);
-  columns.area[row] = hazard.area;
+  columns.source[row] = hazardSources.indexOf(hazard.source);
+  columns.deadlineDay[row] = dayOr(hazard.deadline);
+  columns.rectifiedDay[row] = dayOr(hazard.rectifiedOn);
+  columns.closedDay[row] = dayOr(hazard.closedOn);
+  columns.area[row] = columns.areas.codeOf(hazard.area);
+  columns.unit[row] = columns.units.codeOf(hazard.unit);
+  columns.type[row] = columns.types.codeOf(hazard.type);
+}
+
+function dayOr(date: CivilDate | null): number {
+  return date === null ? noDay : dayOfDate(date);
 }
 
 function microdegrees(degrees: number | undefined): number {

@@ -1,46 +1,79 @@
 import { type Column, type Table, tableFromIPC } from '@uwdata/flechette';
-import { hazardCategories, hazardGrades, hazardStatuses } from '../../domain/hazard.ts';
+import type { AreaCode } from '../../domain/area.ts';
+import {
+  hazardCategories,
+  hazardGrades,
+  hazardSources,
+  hazardStatuses,
+} from '../../domain/hazard.ts';
+import { type CodeBook, createCodeBook } from './code-book.ts';
 
 /** In `lng` and `lat`: the hazard has no position. */
 export const unlocated = 0x7fffffff;
 
-/** In `deadlineDay`: no deadline. Later than any day, so that such a hazard is never overdue. */
+/** In a column of days: none. Later than any day, so that what has no deadline is never overdue. */
 export const noDay = 0x7fffffff;
 
 /**
  * The hazards as typed arrays of one length, of which the first `count` rows are filled. `status`,
- * `category` and `grade` are indices of `hazardStatuses`, `hazardCategories` and `hazardGrades`;
- * `lng` and `lat` are micro-degrees, days count from 1970-01-01.
+ * `category`, `grade` and `source` are indices of the domain's terms; `area`, `unit` and `type` are
+ * codes of their books; `lng` and `lat` are micro-degrees, days count from 1970-01-01.
  */
-export type HazardColumns = {
+export type HazardColumns = HazardArrays & {
   count: number;
+  readonly areas: CodeBook<AreaCode>;
+  /** Null: no unit. */
+  readonly units: CodeBook<string | null>;
+  readonly types: CodeBook<string>;
+  /** The row of a hazard by its number. */
+  readonly rowOfNumber: Map<number, number>;
+};
+
+type HazardArrays = {
   number: Uint32Array;
   lng: Int32Array;
   lat: Int32Array;
   status: Uint8Array;
   category: Uint8Array;
   grade: Uint8Array;
+  source: Uint8Array;
   foundDay: Int32Array;
   deadlineDay: Int32Array;
-  area: Float64Array;
-  /** The row of a hazard by its number. */
-  readonly rowOfNumber: Map<number, number>;
+  rectifiedDay: Int32Array;
+  closedDay: Int32Array;
+  area: Uint16Array;
+  unit: Uint16Array;
+  type: Uint16Array;
 };
 
 /** A table without rows, with room for `capacity`. */
 export function emptyColumns(capacity: number): HazardColumns {
   return {
     count: 0,
+    ...emptyArrays(capacity),
+    areas: createCodeBook(),
+    units: createCodeBook(),
+    types: createCodeBook(),
+    rowOfNumber: new Map(),
+  };
+}
+
+function emptyArrays(capacity: number): HazardArrays {
+  return {
     number: new Uint32Array(capacity),
     lng: new Int32Array(capacity),
     lat: new Int32Array(capacity),
     status: new Uint8Array(capacity),
     category: new Uint8Array(capacity),
     grade: new Uint8Array(capacity),
+    source: new Uint8Array(capacity),
     foundDay: new Int32Array(capacity),
     deadlineDay: new Int32Array(capacity),
-    area: new Float64Array(capacity),
-    rowOfNumber: new Map(),
+    rectifiedDay: new Int32Array(capacity),
+    closedDay: new Int32Array(capacity),
+    area: new Uint16Array(capacity),
+    unit: new Uint16Array(capacity),
+    type: new Uint16Array(capacity),
   };
 }
 
@@ -52,34 +85,30 @@ export function decodeColumns(bytes: ArrayBuffer): HazardColumns {
   copyNumbers(columnOf(table, 'number'), { to: columns.number });
   copyNumbers(columnOf(table, 'lng'), { to: columns.lng, forNull: unlocated });
   copyNumbers(columnOf(table, 'lat'), { to: columns.lat, forNull: unlocated });
-  copyCodes(columnOf(table, 'status'), { to: columns.status, terms: hazardStatuses });
-  copyCodes(columnOf(table, 'category'), { to: columns.category, terms: hazardCategories });
-  copyCodes(columnOf(table, 'grade'), { to: columns.grade, terms: hazardGrades });
+  copyTerms(columnOf(table, 'status'), { to: columns.status, terms: hazardStatuses });
+  copyTerms(columnOf(table, 'category'), { to: columns.category, terms: hazardCategories });
+  copyTerms(columnOf(table, 'grade'), { to: columns.grade, terms: hazardGrades });
+  copyTerms(columnOf(table, 'source'), { to: columns.source, terms: hazardSources });
   copyNumbers(columnOf(table, 'foundDay'), { to: columns.foundDay });
   copyNumbers(columnOf(table, 'deadlineDay'), { to: columns.deadlineDay, forNull: noDay });
-  copyNumbers(columnOf(table, 'area'), { to: columns.area });
+  copyNumbers(columnOf(table, 'rectifiedDay'), { to: columns.rectifiedDay, forNull: noDay });
+  copyNumbers(columnOf(table, 'closedDay'), { to: columns.closedDay, forNull: noDay });
+  copyCodes(columnOf(table, 'area'), { to: columns.area, book: columns.areas, is: isNumber });
+  copyCodes(columnOf(table, 'unit'), { to: columns.unit, book: columns.units, is: isTextOrNull });
+  copyCodes(columnOf(table, 'type'), { to: columns.type, book: columns.types, is: isText });
   columns.number.forEach((number, row) => columns.rowOfNumber.set(number, row));
   return columns;
 }
 
 /** Makes room for one more row by doubling, so that appending costs little on average. */
 export function growColumns(columns: HazardColumns): void {
-  const capacity = Math.max(64, columns.number.length * 2);
-  const { count: _count, rowOfNumber: _rows, ...wider } = emptyColumns(capacity);
-  wider.number.set(columns.number);
-  wider.lng.set(columns.lng);
-  wider.lat.set(columns.lat);
-  wider.status.set(columns.status);
-  wider.category.set(columns.category);
-  wider.grade.set(columns.grade);
-  wider.foundDay.set(columns.foundDay);
-  wider.deadlineDay.set(columns.deadlineDay);
-  wider.area.set(columns.area);
+  const wider = emptyArrays(Math.max(64, columns.number.length * 2));
+  for (const name of Object.keys(wider) as (keyof HazardArrays)[]) wider[name].set(columns[name]);
   Object.assign(columns, wider);
 }
 
 type NumberTarget = {
-  readonly to: Uint32Array | Int32Array | Float64Array;
+  readonly to: Uint32Array | Int32Array;
   /** Left out where the contract has no null. */
   readonly forNull?: number;
 };
@@ -94,10 +123,10 @@ function copyNumbers(column: NamedColumn, { to, forNull }: NumberTarget): void {
   }
 }
 
-type CodeTarget = { readonly to: Uint8Array; readonly terms: readonly string[] };
+type TermTarget = { readonly to: Uint8Array; readonly terms: readonly string[] };
 
 /** The stream has a dictionary of its own; rows keep the order of the domain's terms. */
-function copyCodes(column: NamedColumn, { to, terms }: CodeTarget): void {
+function copyTerms(column: NamedColumn, { to, terms }: TermTarget): void {
   const codeOfTerm = new Map<unknown, number>(terms.map((term, code) => [term, code]));
   let row = 0;
   for (const value of column.values) {
@@ -106,6 +135,33 @@ function copyCodes(column: NamedColumn, { to, terms }: CodeTarget): void {
     to[row] = code;
     row += 1;
   }
+}
+
+type CodeTarget<Value> = {
+  readonly to: Uint16Array;
+  readonly book: CodeBook<Value>;
+  readonly is: (value: unknown) => value is Value;
+};
+
+function copyCodes<Value>(column: NamedColumn, { to, book, is }: CodeTarget<Value>): void {
+  let row = 0;
+  for (const value of column.values) {
+    if (!is(value)) throw unexpected(column.name, value);
+    to[row] = book.codeOf(value);
+    row += 1;
+  }
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number';
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isTextOrNull(value: unknown): value is string | null {
+  return value === null || isText(value);
 }
 
 type NamedColumn = { readonly name: string; readonly values: Column<unknown> };

@@ -1,11 +1,13 @@
-import { type AreaCode, areaRange } from '../../domain/area.ts';
+import { type AreaCode, isWithinArea } from '../../domain/area.ts';
 import { type CivilDate, dayOfDate } from '../../domain/civil-date.ts';
 import {
   type HazardCategory,
   type HazardGrade,
+  type HazardSource,
   type HazardStatus,
   hazardCategories,
   hazardGrades,
+  hazardSources,
   hazardStatuses,
   isOpen,
 } from '../../domain/hazard.ts';
@@ -18,6 +20,9 @@ export type HazardFilter = {
   readonly statuses?: readonly HazardStatus[];
   readonly categories?: readonly HazardCategory[];
   readonly grades?: readonly HazardGrade[];
+  readonly sources?: readonly HazardSource[];
+  /** The responsible unit, by id. */
+  readonly unit?: string;
   /** First and last day on which a hazard was found, both included. */
   readonly foundFrom?: CivilDate;
   readonly foundTo?: CivilDate;
@@ -28,6 +33,8 @@ export type HazardFilter = {
 };
 
 export type HazardMatch = {
+  /** 1 for each row that matches. */
+  readonly matches: Uint8Array;
   /** 1 for each row that matches and has a position. */
   readonly mask: Uint8Array;
   /** All rows of the table. */
@@ -39,42 +46,55 @@ export type HazardMatch = {
 
 /** One pass over the table. */
 export function filterHazards(columns: HazardColumns, filter: HazardFilter): HazardMatch {
+  const matches = new Uint8Array(columns.count);
   const mask = new Uint8Array(columns.count);
-  const matches = matcherOf(columns, filter);
+  const isWanted = matcherOf(columns, filter);
   let matching = 0;
   let located = 0;
   for (let row = 0; row < columns.count; row++) {
-    if (!matches(row)) continue;
+    if (!isWanted(row)) continue;
+    matches[row] = 1;
     matching += 1;
     if (columns.lng[row] === unlocated) continue;
     located += 1;
     mask[row] = 1;
   }
-  return { mask, total: columns.count, matching, located };
+  return { matches, mask, total: columns.count, matching, located };
 }
 
 function matcherOf(columns: HazardColumns, filter: HazardFilter): (row: number) => boolean {
-  const { status, category, grade, foundDay, deadlineDay, area } = columns;
+  const { status, category, grade, source, foundDay, deadlineDay, area, unit } = columns;
   const takesStatus = allowed(hazardStatuses, openIfOverdue(filter));
   const takesCategory = allowed(hazardCategories, filter.categories);
   const takesGrade = allowed(hazardGrades, filter.grades);
+  const takesSource = allowed(hazardSources, filter.sources);
+  const takesArea = areasWithin(columns, filter.area);
+  const takesUnit = unitsNamed(columns, filter.unit);
   const firstDay = dayOr(filter.foundFrom, Number.NEGATIVE_INFINITY);
   const lastDay = dayOr(filter.foundTo, Number.POSITIVE_INFINITY);
   const dueBefore = dayOr(filter.overdueOn, Number.POSITIVE_INFINITY);
   const isOnMap = (row: number) => columns.lng[row] !== unlocated;
-  const { from, to } = filter.area === undefined ? anywhere : areaRange(filter.area);
   return (row) =>
     takesStatus[status[row] ?? 0] === 1 &&
     takesCategory[category[row] ?? 0] === 1 &&
     takesGrade[grade[row] ?? 0] === 1 &&
+    takesSource[source[row] ?? 0] === 1 &&
+    takesArea[area[row] ?? 0] === 1 &&
+    takesUnit[unit[row] ?? 0] === 1 &&
     isWithin(foundDay[row] ?? 0, firstDay, lastDay) &&
     (deadlineDay[row] ?? 0) < dueBefore &&
-    (area[row] ?? 0) >= from &&
-    (area[row] ?? 0) < to &&
     (filter.isLocated === undefined || filter.isLocated === isOnMap(row));
 }
 
-const anywhere = { from: 0, to: Number.POSITIVE_INFINITY };
+function areasWithin({ areas }: HazardColumns, area: AreaCode | undefined): Uint8Array {
+  return Uint8Array.from(areas.values, (code) =>
+    area === undefined || isWithinArea(code, area) ? 1 : 0,
+  );
+}
+
+function unitsNamed({ units }: HazardColumns, unit: string | undefined): Uint8Array {
+  return Uint8Array.from(units.values, (id) => (unit === undefined || id === unit ? 1 : 0));
+}
 
 /** Overdue is derived: open and past its deadline. */
 function openIfOverdue({ statuses, overdueOn }: HazardFilter): readonly HazardStatus[] | undefined {

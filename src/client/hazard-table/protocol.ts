@@ -1,6 +1,8 @@
+import type { CivilDate } from '../../domain/civil-date.ts';
 import type { HazardRow } from './apply-row.ts';
 import type { HazardDensity } from './density-of-hazards.ts';
 import type { HazardFilter } from './filter.ts';
+import type { HazardGroups } from './group-hazards.ts';
 import type { HazardHexagons } from './hexagons-of-hazards.ts';
 
 /** What the page asks of the worker; `id` comes back with the answer. */
@@ -14,6 +16,8 @@ export type HazardTableQuery = HazardFilter & {
   readonly withDensity?: boolean;
   /** H3 resolution, 0 to 11, of the counts by hexagon; left out: none are wanted. */
   readonly hexResolution?: number;
+  /** The day as of which the groups are counted; left out: none are wanted. */
+  readonly groupedOn?: CivilDate;
 };
 
 export type TableReply =
@@ -31,4 +35,6 @@ export type HazardTableAnswer = {
   readonly density: HazardDensity | null;
   /** The same hazards counted by H3 cell; null when it was not asked for. */
   readonly hexagons: HazardHexagons | null;
+  /** The same hazards counted by area, unit, type and day; null when it was not asked for. */
+  readonly groups: HazardGroups | null;
 };

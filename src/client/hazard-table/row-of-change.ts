@@ -7,9 +7,14 @@ const rowSchema = hazardSchema.pick({
   position: true,
   status: true,
   category: true,
+  type: true,
   grade: true,
+  source: true,
+  unit: true,
   foundOn: true,
   deadline: true,
+  rectifiedOn: true,
+  closedOn: true,
   area: true,
 });
 

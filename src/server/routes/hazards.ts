@@ -1,3 +1,4 @@
+import { getHazardStats } from '../../contract/hazard-stats.ts';
 import {
   getHazard,
   getHazardColumns,
@@ -9,6 +10,7 @@ import { answerBytes } from '../bytes.ts';
 import type { Deps } from '../deps.ts';
 import { readDataVersion } from '../store/districts.ts';
 import { encodeHazardColumns } from '../store/hazard-columns.ts';
+import { readHazardStats } from '../store/hazard-stats.ts';
 import { findHazard, pageHazards } from '../store/hazards.ts';
 import { bindHazardActs } from './hazard-acts.ts';
 import { bindHazardSteps } from './hazard-steps.ts';
@@ -23,6 +25,7 @@ export function bindHazards(bind: Bind, deps: Deps): void {
       encode: () => encodeHazardColumns(store, actor),
     }),
   );
+  bind(getHazardStats, ({ actor, query }) => readHazardStats(store, actor, query));
   // Before the hazard by its id, which would take their address for one.
   bindHazardActs(bind, deps);
   bind(getHazard, ({ actor, params }) => findHazard(store, actor, params.id));

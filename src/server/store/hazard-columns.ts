@@ -5,6 +5,7 @@ import {
   tableFromArrays,
   tableToIPC,
   uint8,
+  uint16,
   uint32,
   utf8,
 } from '@uwdata/flechette';
@@ -24,13 +25,20 @@ type ColumnRow = {
   found_on: string;
   deadline: string | null;
   area: number;
+  unit: string | null;
+  type: string;
+  source: string;
+  rectified_on: string | null;
+  closed_on: string | null;
 };
 
-/** All hazards of the actor as one Arrow IPC stream, about 33 bytes a row, in number order. */
+/** All hazards of the actor as one Arrow IPC stream, about 46 bytes a row, in number order. */
 export async function encodeHazardColumns(store: Store, actor: Actor): Promise<Uint8Array> {
   const scope = pass(actor, 'hazard.read');
   const { rows } = await sql<ColumnRow>`
-    select number, lng_e6, lat_e6, status, category, grade, found_on, deadline, area from hazard
+    select number, lng_e6, lat_e6, status, category, grade, found_on, deadline, area,
+      unit, type, source, rectified_on, closed_on
+    from hazard
     where ${within(scope)}
     order by number`.execute(store.engine.read);
   return toArrow(rows);
@@ -48,8 +56,13 @@ function toArrow(rows: readonly ColumnRow[]): Uint8Array {
       category: rows.map((row) => row.category),
       grade: rows.map((row) => row.grade),
       foundDay: rows.map((row) => dayOfDate(row.found_on)),
-      deadlineDay: rows.map((row) => (row.deadline === null ? null : dayOfDate(row.deadline))),
+      deadlineDay: rows.map((row) => dayOrNull(row.deadline)),
       area: rows.map((row) => row.area),
+      unit: rows.map((row) => row.unit),
+      type: rows.map((row) => row.type),
+      source: rows.map((row) => row.source),
+      rectifiedDay: rows.map((row) => dayOrNull(row.rectified_on)),
+      closedDay: rows.map((row) => dayOrNull(row.closed_on)),
     },
     {
       types: {
@@ -62,10 +75,19 @@ function toArrow(rows: readonly ColumnRow[]): Uint8Array {
         foundDay: int32(),
         deadlineDay: int32(),
         area: float64(),
+        unit: dictionary(utf8(), uint16()),
+        type: dictionary(utf8(), uint16()),
+        source: word(),
+        rectifiedDay: int32(),
+        closedDay: int32(),
       },
     },
   );
   const bytes = tableToIPC(table, { format: 'stream' });
   if (bytes === null) throw new Error('The hazard columns could not be written.');
   return bytes;
+}
+
+function dayOrNull(date: string | null): number | null {
+  return date === null ? null : dayOfDate(date);
 }

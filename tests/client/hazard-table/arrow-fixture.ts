@@ -5,6 +5,7 @@ import {
   tableFromArrays,
   tableToIPC,
   uint8,
+  uint16,
   uint32,
   utf8,
 } from '@uwdata/flechette';
@@ -19,6 +20,11 @@ export type FixtureRow = {
   foundOn: string;
   deadline: string | null;
   area: number;
+  unit: string | null;
+  type: string;
+  source: string;
+  rectifiedOn: string | null;
+  closedOn: string | null;
 };
 
 const plainRow: FixtureRow = {
@@ -30,6 +36,11 @@ const plainRow: FixtureRow = {
   foundOn: '2026-08-01',
   deadline: '2026-09-01',
   area: 500199001001000,
+  unit: 'U1',
+  type: '私拉乱接',
+  source: 'self_check',
+  rectifiedOn: null,
+  closedOn: null,
 };
 
 /** The Arrow stream of the contract, made of rows. */
@@ -47,6 +58,11 @@ export function arrowOf(rows: readonly Partial<FixtureRow>[]): ArrayBuffer {
       foundDay: all.map((row) => dayOfDate(row.foundOn)),
       deadlineDay: all.map((row) => row.deadline && dayOfDate(row.deadline)),
       area: all.map((row) => row.area),
+      unit: all.map((row) => row.unit),
+      type: all.map((row) => row.type),
+      source: all.map((row) => row.source),
+      rectifiedDay: all.map((row) => row.rectifiedOn && dayOfDate(row.rectifiedOn)),
+      closedDay: all.map((row) => row.closedOn && dayOfDate(row.closedOn)),
     },
     {
       types: {
@@ -59,6 +75,11 @@ export function arrowOf(rows: readonly Partial<FixtureRow>[]): ArrayBuffer {
         foundDay: int32(),
         deadlineDay: int32(),
         area: float64(),
+        unit: dictionary(utf8(), uint16()),
+        type: dictionary(utf8(), uint16()),
+        source: word(),
+        rectifiedDay: int32(),
+        closedDay: int32(),
       },
     },
   );
