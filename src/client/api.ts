@@ -6,7 +6,7 @@ import { ApiProblem } from './api-problem.ts';
 export type Transport = (url: string, init: RequestInit) => Promise<Response>;
 
 type JsonRoute = Route & { readonly response: { readonly kind: 'json' | 'empty' } };
-type UploadRoute = Route & { readonly upload: true };
+type UploadRoute = Route & { readonly upload: { readonly maxBytes: number } };
 type BytesRoute = Route & { readonly response: { readonly kind: 'bytes' } };
 
 /** What a call takes: the parts of its route, and a signal that takes the call back. */

@@ -114,6 +114,10 @@ function stepsForEntity(entity: ChangeView['entity']): readonly ReadAgain[] {
       return [again(queryKeys.units, calmMs), history];
     case 'contact':
       return [again(queryKeys.contacts, calmMs), history];
+    case 'photo':
+      return [again(queryKeys.photos, soonMs), history];
+    case 'district':
+      return [again(queryKeys.district, calmMs), history];
     case 'export':
       return [history];
     default:

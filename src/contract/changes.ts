@@ -34,6 +34,8 @@ export const changeEntities = [
   'device',
   'alarm',
   'export',
+  'photo',
+  'district',
   ...nounEntities,
 ] as const;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anyone, defineRoute, signedIn } from './route.ts';
+import { anyone, defineRoute, holding, signedIn } from './route.ts';
 import { bboxSchema, civilDateSchema, instantSchema } from './scalars.ts';
 
 export const getDistrict = defineRoute({
@@ -15,6 +15,8 @@ export const getDistrict = defineRoute({
         district: z.string(),
         name: z.string(),
         isDemo: z.boolean(),
+        /** Whether saying that a hazard is rectified takes a photo of what was done. */
+        needsPhoto: z.boolean(),
         /** Of all buildings and areas; null while nothing is on the map. */
         bbox: bboxSchema.nullable(),
         today: civilDateSchema,
@@ -26,6 +28,16 @@ export const getDistrict = defineRoute({
       })
       .meta({ id: 'District' }),
   },
+});
+
+export const setPhotoRule = defineRoute({
+  id: 'setPhotoRule',
+  method: 'post',
+  path: '/api/district/photo-rule',
+  summary: 'Whether saying that a hazard is rectified takes a photo of what was done.',
+  access: holding('district.set'),
+  body: z.object({ needsPhoto: z.boolean() }),
+  response: { kind: 'json', schema: z.object({ needsPhoto: z.boolean() }) },
 });
 
 export const getHealth = defineRoute({

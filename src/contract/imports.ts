@@ -93,7 +93,7 @@ export const runImport = defineRoute({
     fileName,
     preview: z.enum(['true', 'false']).default('false'),
   }),
-  upload: true,
+  upload: { maxBytes: importLimits.fileBytes },
   response: { kind: 'json', schema: importReportSchema },
 });
 
@@ -126,7 +126,7 @@ export const recogniseImport = defineRoute({
   summary: 'What a file holds and in which coordinates, by its columns, shapes and numbers.',
   access: holding('import.run'),
   query: z.object({ fileName }),
-  upload: true,
+  upload: { maxBytes: importLimits.fileBytes },
   response: { kind: 'json', schema: recognitionSchema },
 });
 

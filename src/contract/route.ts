@@ -27,7 +27,7 @@ export type Route = {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   /** The body is a file as it is, not JSON. */
-  readonly upload?: true;
+  readonly upload?: { readonly maxBytes: number };
   readonly response: ResponseShape;
 };
 

@@ -18,7 +18,7 @@ import { listContacts, revealContact } from './contacts.ts';
 import { deleteDemoRoute } from './demo.ts';
 import { getDeviceColumns } from './device-columns.ts';
 import { getDevice, listDevices } from './devices.ts';
-import { getDistrict, getHealth } from './district.ts';
+import { getDistrict, getHealth, setPhotoRule } from './district.ts';
 import { exportEverythingRoute } from './exports.ts';
 import { actOnHazards, listActs, undoAct } from './hazard-acts.ts';
 import { recordReplyRoute, referHazardRoute } from './hazard-enforcement.ts';
@@ -49,6 +49,7 @@ import { listImports, recogniseImport, runImport, undoImport } from './imports.t
 import { ingestEvents } from './ingest.ts';
 import { getNotices } from './notices.ts';
 import { nounRoutes } from './noun-list.ts';
+import { addPhotoRoute, getPhoto, listPhotos, removePhotoRoute } from './photos.ts';
 import type { Route } from './route.ts';
 import { search } from './search.ts';
 import { getSession, signIn, signOut } from './session.ts';
@@ -65,6 +66,7 @@ export const routes: readonly Route[] = [
   getSession,
   signOut,
   getDistrict,
+  setPhotoRule,
   search,
   getBasemap,
   getBasemapTile,
@@ -103,6 +105,10 @@ export const routes: readonly Route[] = [
   relapseHazardRoute,
   referHazardRoute,
   recordReplyRoute,
+  listPhotos,
+  addPhotoRoute,
+  getPhoto,
+  removePhotoRoute,
   listChargingSites,
   getChargingSite,
   listDevices,

@@ -36,6 +36,7 @@ export const actions = [
   'import.undo',
   'export.run',
   'demo.delete',
+  'district.set',
 ] as const;
 export type Action = (typeof actions)[number];
 

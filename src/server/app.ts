@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
-import { importLimits } from '../contract/imports.ts';
 import { routes } from '../contract/routes.ts';
 import { answerError } from './answer-error.ts';
 import type { Basemap } from './basemap/basemap.ts';
@@ -24,6 +23,7 @@ import { bindImports } from './routes/imports.ts';
 import { bindIngest } from './routes/ingest.ts';
 import { bindInspections } from './routes/inspections.ts';
 import { bindNotices } from './routes/notices.ts';
+import { bindPhotos } from './routes/photos.ts';
 import { bindPlaces } from './routes/places.ts';
 import { bindSearch } from './routes/search.ts';
 import { bindSession } from './routes/session.ts';
@@ -31,7 +31,6 @@ import { bindSetUp } from './routes/set-up.ts';
 import { bindSupervisions } from './routes/supervisions.ts';
 
 const jsonBytes = 2 * 1024 * 1024;
-const uploadPaths = routes.filter((route) => route.upload).map((route) => route.path);
 
 /** The whole REST API as one value; hosts give it to a server, to msw, or call `fetch` themselves. */
 export function createApp(deps: Deps): Hono {
@@ -46,16 +45,13 @@ export function createApp(deps: Deps): Hono {
   app.use('*', secureHeaders(headersFor(deps.basemap)));
   app.use('/api/*', csrf());
   // A stranger's file is not even read into memory.
-  for (const path of uploadPaths) {
-    app.use(path, async (context, next) => {
-      if ((await deps.auth.identify(context.req.raw)) === null) throw notSignedIn();
-      await next();
-    });
-    app.use(path, limitBody(importLimits.fileBytes));
-  }
-  app.use('/api/*', (context, next) =>
-    uploadPaths.includes(context.req.path) ? next() : limitBody(jsonBytes)(context, next),
-  );
+  app.use('/api/*', async (context, next) => {
+    const maxBytes = uploadLimit(context.req);
+    if (maxBytes !== null && (await deps.auth.identify(context.req.raw)) === null) {
+      throw notSignedIn();
+    }
+    return limitBody(maxBytes ?? jsonBytes)(context, next);
+  });
   app.get('/api/openapi.json', (context) => context.json(openApiDocument(deps.version)));
   const bind = createBind(app, deps);
   bindSetUp(bind, deps);
@@ -67,6 +63,7 @@ export function createApp(deps: Deps): Hono {
   bindBuildings(bind, deps);
   bindContacts(bind, deps);
   bindHazards(bind, deps);
+  bindPhotos(bind, deps);
   bindAlarms(bind, deps);
   bindChanges(bind, deps);
   bindNotices(bind, deps);
@@ -78,6 +75,20 @@ export function createApp(deps: Deps): Hono {
   bindExports(bind, deps);
   bindDemo(bind, deps);
   return app;
+}
+
+const uploads = routes.flatMap(({ method, path, upload }) =>
+  upload === undefined
+    ? []
+    : [{ ...upload, method, path: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`) }],
+);
+
+/** How long the body of a request may be that sends a file; null for any other. */
+function uploadLimit(request: { readonly method: string; readonly path: string }): number | null {
+  const upload = uploads.find(
+    ({ method, path }) => method === request.method.toLowerCase() && path.test(request.path),
+  );
+  return upload?.maxBytes ?? null;
 }
 
 /** The page asks our own origin alone, and the hosts that a style of the basemap brings. */

@@ -205,6 +205,18 @@ export const refusalSentences = {
     zh: '未找到该维护单位。',
     en: 'There is no such maintenance unit.',
   },
+  needs_a_photo: {
+    zh: '本区要求整改附照片，请先添加整改照片，再办理整改完成。',
+    en: 'The district asks for a photo of what was done; add one first, then say that it is rectified.',
+  },
+  too_many_photos: {
+    zh: '同一隐患同一阶段最多 9 张照片，请先删除不需要的照片。',
+    en: 'A hazard takes at most 9 photos of one phase; remove one first.',
+  },
+  only_proof: {
+    zh: '该隐患正待复查，这是唯一的整改照片，不能删除。',
+    en: 'The hazard waits for re-inspection, and this is the only photo of what was done.',
+  },
   too_many_for_act: {
     zh: '符合条件的隐患过多，请缩小筛选范围后分批操作。',
     en: 'Too many hazards match; narrow the filter and act in parts.',

@@ -550,6 +550,7 @@ export const en: Words = {
         not_closed: 'Not closed',
         looked_back_before_closed: 'Looked back before it was closed',
         looked_back_in_future: 'Looked back in the future',
+        needs_a_photo: 'No photo of what was done',
       },
     },
   },
@@ -1225,6 +1226,9 @@ export const en: Words = {
       remove: 'Removed',
       import: 'Imported',
       undo: 'Batch undone',
+      add_photo: 'Photo added',
+      remove_photo: 'Photo removed',
+      set_photo_rule: 'Photo rule changed',
     },
   },
 };

@@ -537,6 +537,7 @@ export const zh = {
         not_closed: '尚未销号',
         looked_back_before_closed: '回头看日期早于销号日期',
         looked_back_in_future: '回头看日期晚于今天',
+        needs_a_photo: '没有整改照片',
       },
     },
   },
@@ -1193,6 +1194,9 @@ export const zh = {
       remove: '移除',
       import: '导入',
       undo: '整批撤销',
+      add_photo: '添加照片',
+      remove_photo: '删除照片',
+      set_photo_rule: '更改整改照片要求',
     },
   },
 } as const;

@@ -33,6 +33,7 @@ describe('permissions', () => {
       'import.undo': ['community', 'admin'],
       'export.run': ['leader', 'community', 'admin'],
       'demo.delete': ['admin'],
+      'district.set': ['admin'],
     });
   });
 

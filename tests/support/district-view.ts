@@ -9,6 +9,7 @@ export function districtView(change: Partial<DistrictView> = {}): DistrictView {
     district: '500199',
     name: '山城区',
     isDemo: false,
+    needsPhoto: false,
     bbox: null,
     today: '2026-11-20',
     now: 0,

@@ -11,6 +11,7 @@ export const queryKeys = {
   compounds: ['compounds'],
   buildings: ['buildings'],
   hazards: ['hazards'],
+  photos: ['photos'],
   hazardColumns: ['hazard-columns'],
   chargingSites: ['charging-sites'],
   devices: ['devices'],

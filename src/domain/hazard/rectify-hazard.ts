@@ -6,6 +6,8 @@ export type Rectification = {
   readonly on: CivilDate;
   readonly measure: string | null;
   readonly today: CivilDate;
+  /** The district asks for a photo of what was done, and there is none. */
+  readonly lacksPhoto?: boolean;
 };
 
 /**
@@ -14,11 +16,15 @@ export type Rectification = {
  */
 export function rectifyHazard(
   hazard: Hazard,
-  { on, measure, today }: Rectification,
-): Verdict<Hazard, 'already_rectified' | 'rectified_before_found' | 'rectified_in_future'> {
+  { on, measure, today, lacksPhoto = false }: Rectification,
+): Verdict<
+  Hazard,
+  'already_rectified' | 'rectified_before_found' | 'rectified_in_future' | 'needs_a_photo'
+> {
   if (!isOpen(hazard.status)) return refuse('already_rectified');
   if (on < hazard.foundOn) return refuse('rectified_before_found');
   if (on > today) return refuse('rectified_in_future');
+  if (lacksPhoto) return refuse('needs_a_photo');
   const isPending = hazard.extension?.grantedOn === null;
   return accept({
     ...hazard,

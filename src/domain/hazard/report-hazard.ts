@@ -25,15 +25,18 @@ export type HazardReport = Pick<
   readonly measure: string | null;
   /** 立查立改: put right on the day it was found; it still waits for re-inspection. */
   readonly isFixedOnTheSpot: boolean;
+  /** The district asks for a photo of what was done, which a report alone does not bring. */
+  readonly lacksPhoto?: boolean;
 };
 
 /** 登记: a hazard that was found. */
 export function reportHazard(
-  { isFixedOnTheSpot, ...report }: HazardReport,
+  { isFixedOnTheSpot, lacksPhoto = false, ...report }: HazardReport,
   today: CivilDate,
-): Verdict<Hazard, 'found_in_future' | 'needs_a_measure'> {
+): Verdict<Hazard, 'found_in_future' | 'needs_a_measure' | 'needs_a_photo'> {
   if (report.foundOn > today) return refuse('found_in_future');
   if (isFixedOnTheSpot && report.measure === null) return refuse('needs_a_measure');
+  if (isFixedOnTheSpot && lacksPhoto) return refuse('needs_a_photo');
   return accept({
     ...nothingYet,
     ...report,

@@ -65,7 +65,8 @@ async function refuseTooMany(db: Kysely<Database>, { scope, act, today }: Run): 
 
 async function previewPage(db: Kysely<Database>, run: Run, after: string): Promise<string | null> {
   const hazards = await readMatching(db, run, after);
-  const toOrder = await completeOrder({ db, district: run.scope.district }, run.act);
+  const inDistrict = { db, district: run.scope.district };
+  const toOrder = await completeOrder(inDistrict, { order: run.act, hazards });
   for (const hazard of hazards) step(run, hazard, toOrder(hazard));
   return endOf(hazards);
 }
@@ -79,7 +80,8 @@ async function writePage(
 ): Promise<string | null> {
   const { reason, verb } = run.act;
   const hazards = await readMatching(write.tx, run, after);
-  const toOrder = await completeOrder({ db: write.tx, district: write.district }, run.act);
+  const inDistrict = { db: write.tx, district: write.district };
+  const toOrder = await completeOrder(inDistrict, { order: run.act, hazards });
   const fromSeq = write.nextSeq();
   const touched: Hazard[] = [];
   for (const before of hazards) {

@@ -17,6 +17,8 @@ const readActions: Record<Entity, Action> = {
   alarm: 'alarm.read',
   // An export is no object: the log alone tells of it.
   export: 'change.read',
+  photo: 'hazard.read',
+  district: 'change.read',
   campaign: 'campaign.read',
   phase: 'campaign.read',
   task: 'campaign.read',

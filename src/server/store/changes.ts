@@ -66,13 +66,19 @@ async function readRows(
         within(scope),
         sql`seq > ${query.after} and seq <= ${query.head}`,
         query.hidden.length > 0 && sql`entity not in (${sql.join(query.hidden)})`,
-        query.entity !== undefined && sql`entity = ${query.entity}`,
+        query.entity !== undefined && sql`entity in (${sql.join(entitiesOf(query))})`,
         query.entityId !== undefined && sql`entity_id = ${query.entityId}`,
       ]),
     )
     .orderBy('seq')
     .limit(query.limit)
     .execute();
+}
+
+/** The history of one hazard tells of its photos too, which stand in the log under its id. */
+function entitiesOf({ entity, entityId }: ChangesQuery): readonly string[] {
+  if (entity === 'hazard' && entityId !== undefined) return [entity, 'photo'];
+  return entity === undefined ? [] : [entity];
 }
 
 type LargeBatch = Pick<Selectable<BatchTable>, 'id' | 'from_seq' | 'to_seq'>;

@@ -86,6 +86,7 @@ export async function describeDistrict(store: Store, actor: Actor): Promise<Dist
     district: actor.district,
     name: settings.get('name') ?? actor.district,
     isDemo: settings.get('isDemo') === 'true',
+    needsPhoto: settings.get(photoRule) === 'true',
     bbox: await readExtent(store, actor),
     today,
     now,
@@ -94,7 +95,10 @@ export async function describeDistrict(store: Store, actor: Actor): Promise<Dist
   };
 }
 
-/** The settings of a district by their names: `name` and `isDemo`. */
+/** The name of the setting that asks for a photo of what was done. */
+export const photoRule = 'needsPhoto';
+
+/** The settings of a district by their names: `name`, `isDemo` and the photo rule. */
 export async function readSettings(store: Store, district: string): Promise<Map<string, string>> {
   const rows = await store.engine.read
     .selectFrom('setting')

@@ -3,6 +3,7 @@ import { ground } from './migrations/0001-ground.ts';
 import { sites } from './migrations/0002-sites.ts';
 import { nouns } from './migrations/0003-nouns.ts';
 import { hazardLife } from './migrations/0004-hazard-life.ts';
+import { photos } from './migrations/0005-photos.ts';
 import { statedDays } from './migrations/0006-stated-days.ts';
 import { countsByArea } from './migrations/0009-counts-by-area.ts';
 import type { Database } from './schema.ts';
@@ -12,6 +13,7 @@ const migrations = {
   '0002-sites': sites,
   '0003-nouns': nouns,
   '0004-hazard-life': hazardLife,
+  '0005-photos': photos,
   '0006-stated-days': statedDays,
   '0009-counts-by-area': countsByArea,
 };

@@ -13,6 +13,7 @@ import { pass, type Scope } from './gate.ts';
 import { findPlace } from './hazard-place.ts';
 import { insertHazard, takeHazardNumbers, toHazardView } from './hazard-rows.ts';
 import { buildingsOf, changeHazard } from './hazards.ts';
+import { readNeedsPhoto } from './photo-rule.ts';
 import { refreshRollups } from './rollups.ts';
 import type { Store } from './store.ts';
 import { type Write, writeAs } from './write.ts';
@@ -33,7 +34,9 @@ export async function addHazard(
     const today = civilDateOf(write.now);
     const { place: _, ...said } = report;
     const numbered = { id: store.newId(), number: await takeHazardNumbers(write, 1) };
-    const verdict = reportHazard({ ...said, ...kind.value, ...place.value, ...numbered }, today);
+    const lacksPhoto = await readNeedsPhoto(write.tx, write.district);
+    const known = { ...said, ...kind.value, ...place.value, ...numbered, lacksPhoto };
+    const verdict = reportHazard(known, today);
     if (!verdict.ok) throw refused(verdict.refusal, report);
     return recordReport(write, verdict.value, today);
   });

@@ -2,8 +2,8 @@ import type { NounTables } from './noun-schema.ts';
 import type { PlacedColumns } from './placed-columns.ts';
 
 /**
- * The tables as Kysely sees them. Portable on purpose: text, 53-bit integers and reals only; booleans are
- * 0 or 1; instants are UTC milliseconds; civil dates are YYYY-MM-DD; positions are integer micro-degrees.
+ * The tables as Kysely sees them. Portable on purpose: text, 53-bit integers and reals, and bytes of photos
+ * alone; booleans are 0 or 1; instants are UTC milliseconds; civil dates are YYYY-MM-DD; positions are integer micro-degrees.
  * Every key begins with `district`, the shard.
  */
 export interface Database extends NounTables {
@@ -24,6 +24,8 @@ export interface Database extends NounTables {
   device_token: DeviceTokenTable;
   device_event: DeviceEventTable;
   quarantine: QuarantineTable;
+  photo: PhotoTable;
+  photo_bytes: PhotoBytesTable;
 }
 
 /** One row a district: the write lock and the source of every seq. */
@@ -306,4 +308,28 @@ interface QuarantineTable {
   received_at: number;
   reason: string;
   payload: string;
+}
+
+/** What a photo of a hazard is; its bytes lie apart, so that a list does not read them. */
+export interface PhotoTable {
+  district: string;
+  id: string;
+  hazard: string;
+  phase: string;
+  media_type: string;
+  bytes: number;
+  width_pixels: number;
+  height_pixels: number;
+  added_at: number;
+  actor: string;
+  /** Of the change that added it: what the hazard has been through since is told by the log. */
+  seq: number;
+}
+
+interface PhotoBytesTable {
+  district: string;
+  id: string;
+  original: Uint8Array;
+  /** Null where whoever sent the photo made none. */
+  thumbnail: Uint8Array | null;
 }

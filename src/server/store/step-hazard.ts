@@ -6,6 +6,7 @@ import { actionOfVerb, carryOut, type HazardOrder } from '../../domain/hazard/ca
 import type { Hazard } from '../../domain/hazard.ts';
 import { refused } from '../problem-error.ts';
 import { changeHazard } from './hazards.ts';
+import { readLackingPhoto } from './photo-rule.ts';
 import type { Database } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -29,21 +30,34 @@ export async function stepHazard(
     reason: order.reason,
     input: 'input' in order ? order.input : undefined,
     apply: async (hazard, today, write) => {
-      const toOrder = await completeOrder({ db: write.tx, district: write.district }, order);
+      const inDistrict = { db: write.tx, district: write.district };
+      const toOrder = await completeOrder(inDistrict, { order, hazards: [hazard] });
       return carryOut(hazard, toOrder(hazard), today);
     },
   });
 }
 
 /**
- * What an order is for each hazard: an assignment that names no supervisor gets the community of
- * the hazard (S0-R5). Throws when it names somebody who is not on record.
+ * What an order is for each of these hazards: an assignment that names no supervisor gets the
+ * community of the hazard (S0-R5), a rectification knows whether the district's photo is there.
+ * Throws when an order names somebody who is not on record.
  */
 export async function completeOrder(
-  { db, district }: { readonly db: Kysely<Database>; readonly district: string },
-  order: HazardOrder,
+  inDistrict: InDistrict,
+  { order, hazards }: { readonly order: HazardOrder; readonly hazards: readonly Hazard[] },
 ): Promise<(hazard: Hazard) => HazardOrder> {
-  if (order.verb !== 'assign') return () => order;
+  if (order.verb === 'assign') return completeAssignment(inDistrict, order);
+  if (order.verb !== 'rectify') return () => order;
+  const lacksPhoto = await readLackingPhoto(inDistrict, hazards);
+  return (hazard) => ({ ...order, input: { ...order.input, lacksPhoto: lacksPhoto(hazard) } });
+}
+
+type InDistrict = { readonly db: Kysely<Database>; readonly district: string };
+
+async function completeAssignment(
+  { db, district }: InDistrict,
+  order: Extract<HazardOrder, { verb: 'assign' }>,
+): Promise<(hazard: Hazard) => HazardOrder> {
   const { input } = order;
   await refuseUnknown(db, district, {
     table: 'unit',

@@ -35,6 +35,8 @@ const tables: Record<keyof Database, true> = {
   household_count: true,
   transformer: true,
   fire_station: true,
+  photo: true,
+  photo_bytes: true,
 };
 
 /** Every table of the store; each has a column `district`. Those of the sign-in library are its own. */

@@ -73,7 +73,7 @@ export function referencesTo(kind: ImportKind): readonly Reference[] {
     case 'devices':
       return inColumn('device', ['alarm']);
     case 'hazards':
-      return inColumn('hazard', ['enforcement', 'supervision']);
+      return inColumn('hazard', ['enforcement', 'supervision', 'photo']);
   }
 }
 
