@@ -45,12 +45,12 @@ async function answerQuery(table: Table, query: HazardTableQuery): Promise<Hazar
   const { withDensity = true, hexResolution, groupedOn: today, ...filter } = query;
   if (hexResolution !== undefined) await prepareHexagons(table);
   table.density ??= createHazardDensity(table.columns);
-  const { matches, mask, ...counts } = filterHazards(table.columns, filter);
+  const { rows, mask, ...counts } = filterHazards(table.columns, filter);
   return {
     ...counts,
     density: withDensity ? table.density(mask) : null,
     hexagons: hexResolution === undefined ? null : (table.hexagons?.(mask, hexResolution) ?? null),
-    groups: today === undefined ? null : groupHazards(table.columns, { matches, today }),
+    groups: today === undefined ? null : groupHazards(table.columns, { rows, today }),
   };
 }
 

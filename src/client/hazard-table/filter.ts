@@ -33,8 +33,8 @@ export type HazardFilter = {
 };
 
 export type HazardMatch = {
-  /** 1 for each row that matches. */
-  readonly matches: Uint8Array;
+  /** The rows that match, in order. */
+  readonly rows: Uint32Array;
   /** 1 for each row that matches and has a position. */
   readonly mask: Uint8Array;
   /** All rows of the table. */
@@ -46,20 +46,20 @@ export type HazardMatch = {
 
 /** One pass over the table. */
 export function filterHazards(columns: HazardColumns, filter: HazardFilter): HazardMatch {
-  const matches = new Uint8Array(columns.count);
+  const rows = new Uint32Array(columns.count);
   const mask = new Uint8Array(columns.count);
   const isWanted = matcherOf(columns, filter);
   let matching = 0;
   let located = 0;
   for (let row = 0; row < columns.count; row++) {
     if (!isWanted(row)) continue;
-    matches[row] = 1;
+    rows[matching] = row;
     matching += 1;
     if (columns.lng[row] === unlocated) continue;
     located += 1;
     mask[row] = 1;
   }
-  return { matches, mask, total: columns.count, matching, located };
+  return { rows: rows.subarray(0, matching), mask, total: columns.count, matching, located };
 }
 
 function matcherOf(columns: HazardColumns, filter: HazardFilter): (row: number) => boolean {

@@ -17,14 +17,14 @@ const dueSoonAt = hazardCountNames.indexOf('dueSoon');
 const openCodes = Uint8Array.from(hazardStatuses, (status) => (isOpen(status) ? 1 : 0));
 
 /**
- * Counts the rows that match (1 in `matches`) by area, unit, type and day, as of a day. Groups come in
- * the order of their keys, empty ones are left out.
+ * Counts some rows by area, unit, type and day, as of a day. Groups come in the order of their keys,
+ * empty ones are left out.
  */
 export function groupHazards(
   columns: HazardColumns,
-  { matches, today }: { readonly matches: Uint8Array; readonly today: CivilDate },
+  { rows, today }: { readonly rows: Uint32Array; readonly today: CivilDate },
 ): HazardGroups {
-  const tally = tallyOf(columns, { matches, today: dayOfDate(today) });
+  const tally = tallyOf(columns, { rows, today: dayOfDate(today) });
   const { areas, units, types } = columns;
   return {
     matching: countsAt(tally.all, 0),
@@ -44,7 +44,7 @@ export function groupHazards(
         (left, right) =>
           compareTexts(left.category, right.category) || compareTexts(left.type, right.type),
       ),
-    days: countDays(columns, matches),
+    days: countDays(columns, rows),
   };
 }
 
@@ -53,7 +53,7 @@ type Tally = Readonly<Record<'all' | 'areas' | 'units' | 'types', Uint32Array>>;
 
 function tallyOf(
   columns: HazardColumns,
-  { matches, today }: { readonly matches: Uint8Array; readonly today: number },
+  { rows, today }: { readonly rows: Uint32Array; readonly today: number },
 ): Tally {
   const { status, category, deadlineDay, area, unit, type } = columns;
   const typeCount = columns.types.values.length;
@@ -61,8 +61,7 @@ function tallyOf(
   const areas = new Uint32Array(width * columns.areas.values.length);
   const units = new Uint32Array(width * columns.units.values.length);
   const types = new Uint32Array(width * hazardCategories.length * typeCount);
-  for (let row = 0; row < columns.count; row++) {
-    if (matches[row] !== 1) continue;
+  for (const row of rows) {
     const code = status[row] ?? 0;
     const press = openCodes[code] === 1 ? pressOf(deadlineDay[row] ?? noDay, today) : null;
     const kind = (category[row] ?? 0) * typeCount + (type[row] ?? 0);
@@ -105,13 +104,13 @@ function countsAt(tally: Uint32Array, at: number): HazardCounts {
 
 type DayCount = HazardStats['days'][number];
 
-function countDays(columns: HazardColumns, matches: Uint8Array): DayCount[] {
+function countDays(columns: HazardColumns, rows: Uint32Array): DayCount[] {
   const happened = {
     found: columns.foundDay,
     rectified: columns.rectifiedDay,
     closed: columns.closedDay,
   };
-  const span = spanOf(columns, { matches, days: Object.values(happened) });
+  const span = spanOf(rows, Object.values(happened));
   if (span === null) return [];
   const length = span.last - span.first + 1;
   const counted = {
@@ -121,9 +120,9 @@ function countDays(columns: HazardColumns, matches: Uint8Array): DayCount[] {
   };
   for (const name of ['found', 'rectified', 'closed'] as const) {
     const [days, counts] = [happened[name], counted[name]];
-    for (let row = 0; row < columns.count; row++) {
+    for (const row of rows) {
       const at = (days[row] ?? noDay) - span.first;
-      if (matches[row] === 1 && at < length) counts[at] = (counts[at] ?? 0) + 1;
+      if (at < length) counts[at] = (counts[at] ?? 0) + 1;
     }
   }
   return dayCounts(counted, span.first);
@@ -146,17 +145,17 @@ function dayCounts(
   return days;
 }
 
-/** The first and last day on which something happened to the rows that match; null: nothing did. */
+/** The first and last day on which something happened to some rows; null: nothing did. */
 function spanOf(
-  { count }: HazardColumns,
-  { matches, days }: { readonly matches: Uint8Array; readonly days: readonly Int32Array[] },
+  rows: Uint32Array,
+  days: readonly Int32Array[],
 ): { readonly first: number; readonly last: number } | null {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (const column of days) {
-    for (let row = 0; row < count; row++) {
+    for (const row of rows) {
       const day = column[row] ?? noDay;
-      if (matches[row] !== 1 || day === noDay) continue;
+      if (day === noDay) continue;
       if (day < first) first = day;
       if (day > last) last = day;
     }

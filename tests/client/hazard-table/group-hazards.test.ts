@@ -10,10 +10,10 @@ import { arrowOf, type FixtureRow } from './arrow-fixture.ts';
 
 const today = '2026-09-01';
 
-function grouped(rows: readonly Partial<FixtureRow>[], filter: HazardFilter = {}) {
-  const columns = decodeColumns(arrowOf(rows));
-  const { matches } = filterHazards(columns, filter);
-  return groupHazards(columns, { matches, today });
+function grouped(hazards: readonly Partial<FixtureRow>[], filter: HazardFilter = {}) {
+  const columns = decodeColumns(arrowOf(hazards));
+  const { rows } = filterHazards(columns, filter);
+  return groupHazards(columns, { rows, today });
 }
 
 describe('the groups of the hazards', () => {
@@ -64,8 +64,8 @@ describe('the groups of the hazards', () => {
       changeOf({ entity: 'hazard', after: hazardAfter({ number: 1, unit: 'U9', type: '堵塞' }) }),
     );
     if (row !== null) applyRow(columns, row);
-    const { matches } = filterHazards(columns, { unit: 'U9' });
-    const { units, types } = groupHazards(columns, { matches, today });
+    const { rows } = filterHazards(columns, { unit: 'U9' });
+    const { units, types } = groupHazards(columns, { rows, today });
     expect(units.map(({ unit }) => unit)).toEqual(['U9']);
     expect(types.map(({ type }) => type)).toEqual(['堵塞']);
   });
