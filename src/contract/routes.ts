@@ -50,6 +50,7 @@ import { ingestEvents } from './ingest.ts';
 import { getNotices } from './notices.ts';
 import { nounRoutes } from './noun-list.ts';
 import { addPhotoRoute, getPhoto, listPhotos, removePhotoRoute } from './photos.ts';
+import { countQualityIssues, listQualityIssues } from './quality-issues.ts';
 import type { Route } from './route.ts';
 import { search } from './search.ts';
 import { getSession, signIn, signOut } from './session.ts';
@@ -129,6 +130,8 @@ export const routes: readonly Route[] = [
   recogniseImport,
   listImports,
   undoImport,
+  listQualityIssues,
+  countQualityIssues,
   ...nounRoutes,
   ingestEvents,
   exportEverythingRoute,

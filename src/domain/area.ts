@@ -55,6 +55,11 @@ export function parentArea(code: AreaCode): AreaCode | null {
   return code - (code % spanOfLevel[parentLevel]);
 }
 
+/** The community of a grid; any other area as it is. */
+export function communityOf(code: AreaCode): AreaCode {
+  return areaLevel(code) === 'grid' ? code - (code % spanOfLevel.community) : code;
+}
+
 /** The areas without a finer one among them, down to communities: each piece of ground is in one. */
 export function finestAreas<Area extends { readonly code: AreaCode }>(
   areas: readonly Area[],

@@ -60,12 +60,15 @@ export function buildingStatus(
   return building.inspectedOn === null ? 'unknown' : 'clear';
 }
 
-/** High-rise: residential above 27 m, any other above 24 m (GB 55037). null when the height is unknown. */
+/** GB 55037. */
+export const highRiseMeters = { residential: 27, other: 24 } as const;
+
+/** High-rise: residential above 27 m, any other above 24 m. null when the height is unknown. */
 export function isHighRise(
   building: Pick<Building, 'heightMeters' | 'isResidential'>,
 ): boolean | null {
   if (building.heightMeters === null) return null;
-  return building.heightMeters > (building.isResidential ? 27 : 24);
+  return building.heightMeters > highRiseMeters[building.isResidential ? 'residential' : 'other'];
 }
 
 /** Strictly above 100 m, where every household needs a gas leak alarm (S1-H1). null when the height is unknown. */

@@ -21,6 +21,7 @@ export const actions = [
   'supervision.read',
   'enforcement.read',
   'presence.read',
+  'quality.read',
   'inspection.read',
   'inspection.record',
   'premises.read',
@@ -68,6 +69,7 @@ const offices: readonly Action[] = [
   'supervision.read',
   'enforcement.read',
   'presence.read',
+  'quality.read',
 ];
 
 const grants: Record<Role, readonly Action[]> = {

@@ -25,6 +25,7 @@ import { bindInspections } from './routes/inspections.ts';
 import { bindNotices } from './routes/notices.ts';
 import { bindPhotos } from './routes/photos.ts';
 import { bindPlaces } from './routes/places.ts';
+import { bindQuality } from './routes/quality.ts';
 import { bindSearch } from './routes/search.ts';
 import { bindSession } from './routes/session.ts';
 import { bindSetUp } from './routes/set-up.ts';
@@ -70,6 +71,7 @@ export function createApp(deps: Deps): Hono {
   bindCampaigns(bind, deps);
   bindSupervisions(bind, deps);
   bindInspections(bind, deps);
+  bindQuality(bind, deps);
   bindImports(bind, deps);
   bindIngest(bind, deps);
   bindExports(bind, deps);

@@ -13,6 +13,7 @@ describe('permissions', () => {
       'supervision.read': ['leader', 'duty', 'community', 'admin'],
       'enforcement.read': ['leader', 'duty', 'community', 'admin'],
       'presence.read': ['leader', 'duty', 'community', 'admin'],
+      'quality.read': ['leader', 'duty', 'community', 'admin'],
     });
   });
 

@@ -38,7 +38,11 @@ export function encodeCursor(values: readonly CursorValue[]): string {
   return encodeURIComponent(JSON.stringify(values));
 }
 
-function decodeCursor(cursor: string, keys: readonly SortKey[]): CursorValue[] {
+/** The values of a cursor by the kinds of its keys. Throws `badInput` where it is none of theirs. */
+export function decodeCursor(
+  cursor: string,
+  keys: readonly Pick<SortKey, 'kind'>[],
+): CursorValue[] {
   try {
     const values: unknown = JSON.parse(decodeURIComponent(cursor));
     if (isCursorOf(keys, values)) return values;
@@ -61,7 +65,10 @@ function decodeCursor(cursor: string, keys: readonly SortKey[]): CursorValue[] {
 }
 
 /** Holds the kinds to those of the sort: PostgreSQL does not compare a number with a word. */
-function isCursorOf(keys: readonly SortKey[], values: unknown): values is CursorValue[] {
+function isCursorOf(
+  keys: readonly Pick<SortKey, 'kind'>[],
+  values: unknown,
+): values is CursorValue[] {
   return (
     Array.isArray(values) &&
     values.length === keys.length &&

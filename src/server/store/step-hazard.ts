@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { HazardView } from '../../contract/hazards.ts';
 import type { Actor } from '../../domain/actor.ts';
-import { type AreaCode, areaLevel, parentArea } from '../../domain/area.ts';
+import { type AreaCode, communityOf } from '../../domain/area.ts';
 import { actionOfVerb, carryOut, type HazardOrder } from '../../domain/hazard/carry-out.ts';
 import type { Hazard } from '../../domain/hazard.ts';
 import { refused } from '../problem-error.ts';
@@ -125,8 +125,4 @@ async function readCommunities(
   const communities = new Map<AreaCode, string | null>();
   for (const { id, area } of rows) communities.set(area, communities.has(area) ? null : id);
   return communities;
-}
-
-function communityOf(area: AreaCode): AreaCode {
-  return areaLevel(area) === 'grid' ? (parentArea(area) ?? area) : area;
 }
