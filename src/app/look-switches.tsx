@@ -6,7 +6,7 @@ import { localeOf } from '../text/language.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useLook } from './look.tsx';
 import type { Preferences } from './preferences.ts';
-import type { SearchText } from './view.ts';
+import type { SearchText } from './search-words.ts';
 
 /** Language, and light or dark. A link that names one of them is brought along. */
 export function LookSwitches(): ReactElement {

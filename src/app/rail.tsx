@@ -5,7 +5,8 @@ import type { Action } from '../domain/permission.ts';
 import { Icon } from '../ui/icon.tsx';
 import { type DeskId, desks, desksFor } from './desk-list.ts';
 import css from './rail.module.css';
-import { readView, type SearchText, type View, writeView } from './view.ts';
+import type { SearchText } from './search-words.ts';
+import { readView, type View, writeView } from './view.ts';
 
 type RailProps = {
   readonly actions: ReadonlySet<Action>;

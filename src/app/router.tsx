@@ -19,9 +19,9 @@ import { LedgerRoute } from './ledger-route.tsx';
 import { OverviewRoute } from './overview-route.tsx';
 import { NotFoundPage, RootErrorPage, RootPage } from './root-page.tsx';
 import { parseSearchText, writeSearchText } from './search-text.ts';
+import type { SearchText } from './search-words.ts';
 import { Shell } from './shell.tsx';
 import { SignInPage } from './sign-in-page.tsx';
-import type { SearchText } from './view.ts';
 
 type RouterContext = { readonly queryClient: QueryClient };
 

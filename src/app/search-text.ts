@@ -1,4 +1,4 @@
-import type { SearchText } from './view.ts';
+import type { SearchText } from './search-words.ts';
 
 /** Reads `?a=b&c=d` as text only: an id that looks like a number stays an id. */
 export function parseSearchText(search: string): SearchText {

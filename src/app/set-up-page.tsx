@@ -9,9 +9,9 @@ import { Field } from '../ui/field.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { DistrictInput } from './district-input.tsx';
 import { LookSwitches } from './look-switches.tsx';
+import type { SearchText } from './search-words.ts';
 import css from './sign-in-page.module.css';
 import { useEnter } from './use-enter.ts';
-import type { SearchText } from './view.ts';
 
 type Draft = {
   readonly districtCode: string;

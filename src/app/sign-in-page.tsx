@@ -8,9 +8,9 @@ import { ProblemNote } from '../ui/problem-note.tsx';
 import { useFocus } from '../ui/use-focus.ts';
 import { env } from './env.ts';
 import { LookSwitches } from './look-switches.tsx';
+import type { SearchText } from './search-words.ts';
 import css from './sign-in-page.module.css';
 import { useEnter } from './use-enter.ts';
-import type { SearchText } from './view.ts';
 
 /** The door: a name and a password, or a role where the page is a demonstration. */
 export function SignInPage(): ReactElement {

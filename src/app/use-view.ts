@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import { readView, type SearchText, type View, writeView } from './view.ts';
+import type { SearchText } from './search-words.ts';
+import { readView, type View, writeView } from './view.ts';
 
 type ChangeOptions = {
   /** The change is no step of its own for the back button. */

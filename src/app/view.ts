@@ -7,11 +7,12 @@ import { type AreaCode, formatAreaCode, parseAreaCode } from '../domain/area.ts'
 import { type BuildingStatus, buildingStatuses } from '../domain/building.ts';
 import { type SiteStatus, siteStatuses } from '../domain/charging-site.ts';
 import { type Connection, connections } from '../domain/device.ts';
-import { hazardCategories, hazardGrades, hazardStatuses } from '../domain/hazard.ts';
 import type { Camera } from '../map/camera.ts';
 import { type LayerId, layerIds } from '../map/layer-id.ts';
 import { areaMeasures, buildingFills, type LayerOptions } from '../map/layer-options.ts';
+import { readHazards, writeHazards } from './hazard-search.ts';
 import { type Period, readPeriod } from './period.ts';
+import { listOf, oneOf, type SearchText } from './search-words.ts';
 
 /** `stack` is all that stands in one building, by floor; its id is the building's. */
 export const pickKinds = [
@@ -57,9 +58,6 @@ export type View = {
   readonly pane: 'list' | 'map';
 };
 
-/** A search of an address, as text. */
-export type SearchText = Readonly<Record<string, string | undefined>>;
-
 /** Reads a search; what cannot be read falls back to its default, never to an error. */
 export function readView(search: SearchText): View {
   return {
@@ -90,7 +88,6 @@ export function readView(search: SearchText): View {
 
 /** The search of a view; defaults are left out, so that a plain view has a plain address. */
 export function writeView(view: View): SearchText {
-  const { hazards } = view;
   return withoutEmpty({
     area: view.area === null ? '' : formatAreaCode(view.area),
     list: view.list === 'areas' ? '' : view.list,
@@ -101,12 +98,7 @@ export function writeView(view: View): SearchText {
     old: view.isOldOnly ? 'true' : '',
     handled: view.isHandled ? 'true' : '',
     period: view.period,
-    status: hazards.status?.join(','),
-    category: hazards.category?.join(','),
-    grade: hazards.grade?.join(','),
-    overdue: hazards.isOverdue ? 'true' : '',
-    placed: hazards.isLocated === false ? 'false' : '',
-    sort: hazards.sort === 'deadline' ? 'deadline' : '',
+    ...writeHazards(view.hazards),
     q: view.text,
     doc: view.doc ?? '',
     part: view.part ?? '',
@@ -127,20 +119,6 @@ function readOpen(text: string | undefined): OpenObject | null {
   return kind === null || id === undefined ? null : { kind, id };
 }
 
-function readHazards(search: SearchText): HazardListFilter {
-  const status = listOf(hazardStatuses, search.status);
-  const category = listOf(hazardCategories, search.category);
-  const grade = listOf(hazardGrades, search.grade);
-  return {
-    ...(status.length > 0 && { status }),
-    ...(category.length > 0 && { category }),
-    ...(grade.length > 0 && { grade }),
-    ...(search.overdue === 'true' && { isOverdue: true }),
-    ...(search.placed === 'false' && { isLocated: false }),
-    ...(search.sort === 'deadline' && { sort: 'deadline' as const }),
-  };
-}
-
 /** `lng,lat,zoom,bearing,pitch`; about a metre and a hundredth of a zoom. */
 function writeCamera({ lng, lat, zoom, bearing, pitch }: Camera): string {
   const rounded = [lng.toFixed(5), lat.toFixed(5), zoom.toFixed(2), bearing.toFixed(0)];
@@ -154,22 +132,6 @@ function readCamera(text: string | undefined): Camera | null {
   const isOnEarth = Math.abs(lng) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 24;
   const isTilt = Math.abs(bearing) <= 360 && pitch >= 0 && pitch <= 85;
   return isOnEarth && isTilt ? { lng, lat, zoom, bearing, pitch } : null;
-}
-
-function oneOf<Value extends string>(
-  values: readonly Value[],
-  text: string | undefined,
-): Value | null {
-  return values.find((value) => value === text) ?? null;
-}
-
-/** In the order of `values`, so that one choice has one address. */
-function listOf<Value extends string>(
-  values: readonly Value[],
-  text: string | undefined,
-): readonly Value[] {
-  const wanted = new Set((text ?? '').split(','));
-  return values.filter((value) => wanted.has(value));
 }
 
 function withoutEmpty(search: Readonly<Record<string, string | undefined>>): SearchText {

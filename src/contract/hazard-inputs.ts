@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { hazardCategories, hazardGrades, hazardSources, hazardStatuses } from '../domain/hazard.ts';
+import { hazardCategories, hazardSources } from '../domain/hazard.ts';
 import { priorities, rectifyingParties } from '../domain/hazard-details.ts';
+import { hazardWords, mostDueDays } from '../domain/hazard-filter.ts';
 import { checkers, spaces } from '../domain/inspection.ts';
 import {
   areaCodeSchema,
@@ -111,17 +112,38 @@ export const plainFilter = {
   /** First and last day on which it was found, both included. */
   foundFrom: civilDateSchema.optional(),
   foundTo: civilDateSchema.optional(),
+  /** First and last day of its deadline, both included. */
+  deadlineFrom: civilDateSchema.optional(),
+  deadlineTo: civilDateSchema.optional(),
   text: textSchema(100).optional(),
 };
+
+/** Open, and due from today to so many days ahead. */
+const dueWithinDaysSchema = z.int().min(0).max(mostDueDays);
+export const dueWithinDaysParam = z.coerce.number().pipe(dueWithinDaysSchema);
+
+function someOf<const Values extends readonly [string, ...string[]]>(values: Values) {
+  return z.array(z.enum(values)).min(1).optional();
+}
 
 /** The filter of the list as JSON. */
 export const hazardFilterSchema = z.object({
   ...plainFilter,
   area: areaCodeSchema.optional(),
-  status: z.array(z.enum(hazardStatuses)).min(1).optional(),
-  category: z.array(z.enum(hazardCategories)).min(1).optional(),
-  grade: z.array(z.enum(hazardGrades)).min(1).optional(),
+  status: someOf(hazardWords.status),
+  category: someOf(hazardWords.category),
+  grade: someOf(hazardWords.grade),
+  priority: someOf(hazardWords.priority),
+  source: someOf(hazardWords.source),
+  space: someOf(hazardWords.space),
+  rectifyingParty: someOf(hazardWords.rectifyingParty),
   isOverdue: z.boolean().optional(),
   isLocated: z.boolean().optional(),
+  hasControl: z.boolean().optional(),
+  isExtensionAsked: z.boolean().optional(),
+  hasRelapsed: z.boolean().optional(),
+  isInOldCompound: z.boolean().optional(),
+  isWatched: z.boolean().optional(),
+  dueWithinDays: dueWithinDaysSchema.optional(),
   bbox: bboxSchema.optional(),
 });

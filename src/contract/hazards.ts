@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { hazardCategories, hazardGrades, hazardSources, hazardStatuses } from '../domain/hazard.ts';
+import { hazardSorts, hazardWords, sortDirections } from '../domain/hazard-filter.ts';
 import { hazardDetails } from './hazard-details.ts';
 import {
   assignmentSchema,
+  dueWithinDaysParam,
   onDaySchema,
   plainFilter,
   reasonSchema,
@@ -55,32 +57,64 @@ export const hazardSchema = z
   .meta({ id: 'Hazard' });
 export type HazardView = z.infer<typeof hazardSchema>;
 
-export const hazardSorts = ['found', 'deadline'] as const;
-
 /** What a list and its figures are narrowed by. */
 export const hazardFilterQuery = {
   ...plainFilter,
   area: areaCodeParam.optional(),
-  status: listParam(hazardStatuses).optional(),
-  category: listParam(hazardCategories).optional(),
-  grade: listParam(hazardGrades).optional(),
+  status: listParam(hazardWords.status).optional(),
+  category: listParam(hazardWords.category).optional(),
+  grade: listParam(hazardWords.grade).optional(),
+  priority: listParam(hazardWords.priority).optional(),
+  source: listParam(hazardWords.source).optional(),
+  space: listParam(hazardWords.space).optional(),
+  rectifyingParty: listParam(hazardWords.rectifyingParty).optional(),
   isOverdue: flagParam.optional(),
   isLocated: flagParam.optional(),
+  hasControl: flagParam.optional(),
+  isExtensionAsked: flagParam.optional(),
+  hasRelapsed: flagParam.optional(),
+  isInOldCompound: flagParam.optional(),
+  isWatched: flagParam.optional(),
+  dueWithinDays: dueWithinDaysParam.optional(),
   bbox: bboxParam.optional(),
+};
+
+const hazardOrderQuery = {
+  sort: z.enum(hazardSorts).default('found'),
+  /** Left out: newest, most urgent or earliest first, as the sort has it. */
+  direction: z.enum(sortDirections).optional(),
 };
 
 export const listHazards = defineRoute({
   id: 'listHazards',
   method: 'get',
   path: '/api/hazards',
-  summary: 'Hazards by filter, newest first or by deadline.',
+  summary: 'Hazards by filter, newest first or by another column.',
+  access: holding('hazard.read'),
+  query: z.object({ ...pagingQuery, ...hazardFilterQuery, ...hazardOrderQuery }),
+  response: { kind: 'json', schema: pageOf(hazardSchema) },
+});
+
+export const listHazardMarks = defineRoute({
+  id: 'listHazardMarks',
+  method: 'get',
+  path: '/api/hazards/marks',
+  summary:
+    'Cursors into the list at every so many rows, so that a reader can go to any place in it.',
   access: holding('hazard.read'),
   query: z.object({
-    ...pagingQuery,
+    every: z.coerce.number().int().min(20).max(500).default(100),
     ...hazardFilterQuery,
-    sort: z.enum(hazardSorts).default('found'),
+    ...hazardOrderQuery,
   }),
-  response: { kind: 'json', schema: pageOf(hazardSchema) },
+  response: {
+    kind: 'json',
+    schema: z.object({
+      total: z.number().int().nonnegative(),
+      /** The cursor after row `every`, after row 2 × `every`, and so on. */
+      cursors: z.array(z.string()),
+    }),
+  },
 });
 
 export const hazardColumnsMediaType = 'application/vnd.apache.arrow.stream';

@@ -10,6 +10,7 @@ import {
   useRef,
 } from 'react';
 import css from './data-list.module.css';
+import { stepOf } from './list-keys.ts';
 
 export type DataListProps<Item> = {
   readonly label: string;
@@ -190,24 +191,4 @@ function rowsOf<Item>(
 function keyOfRow<Item>(row: Row<Item> | undefined, keyOf: (item: Item) => string): string | null {
   if (row === undefined) return null;
   return row.kind === 'heading' ? `heading:${row.heading}` : `item:${keyOf(row.item)}`;
-}
-
-/** How far a key moves; null for a key that does not. */
-function stepOf(key: string, rowsOfPage: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return 1;
-    case 'ArrowUp':
-      return -1;
-    case 'PageDown':
-      return Math.max(1, rowsOfPage);
-    case 'PageUp':
-      return -Math.max(1, rowsOfPage);
-    case 'Home':
-      return Number.NEGATIVE_INFINITY;
-    case 'End':
-      return Number.POSITIVE_INFINITY;
-    default:
-      return null;
-  }
 }

@@ -9,7 +9,15 @@ import { overviewLists } from '../../src/desks/overview/overview-view.ts';
 import { buildingStatuses } from '../../src/domain/building.ts';
 import { siteStatuses } from '../../src/domain/charging-site.ts';
 import { connections } from '../../src/domain/device.ts';
-import { hazardCategories, hazardGrades, hazardStatuses } from '../../src/domain/hazard.ts';
+import {
+  hazardCategories,
+  hazardGrades,
+  hazardSources,
+  hazardStatuses,
+} from '../../src/domain/hazard.ts';
+import { priorities, rectifyingParties } from '../../src/domain/hazard-details.ts';
+import { hazardSorts, sortDirections } from '../../src/domain/hazard-filter.ts';
+import { spaces } from '../../src/domain/inspection.ts';
 import { layerIds } from '../../src/map/layer-id.ts';
 import { areaMeasures, buildingFills } from '../../src/map/layer-options.ts';
 
@@ -59,9 +67,21 @@ const view: fc.Arbitrary<View> = fc.record({
       status: someOf(hazardStatuses),
       category: someOf(hazardCategories),
       grade: someOf(hazardGrades),
+      priority: someOf(priorities),
+      source: someOf(hazardSources),
+      space: someOf(spaces),
+      rectifyingParty: someOf(rectifyingParties),
+      unit: fc.string({ minLength: 1 }).filter(isOneLine),
       isOverdue: fc.constant(true),
       isLocated: fc.constant(false),
-      sort: fc.constant('deadline' as const),
+      hasControl: fc.constant(true),
+      isExtensionAsked: fc.constant(true),
+      hasRelapsed: fc.constant(true),
+      isInOldCompound: fc.constant(true),
+      isWatched: fc.constant(true),
+      dueWithinDays: fc.integer({ min: 0, max: 366 }),
+      sort: fc.constantFrom(...hazardSorts.filter((sort) => sort !== 'found')),
+      direction: fc.constantFrom(...sortDirections),
     },
     { requiredKeys: [] },
   ),
@@ -93,9 +113,32 @@ describe('a view', () => {
     expect(address).toBe('?area=500199001&pick=building:B0043');
   });
 
+  it.each(['2026-11-01..2026-11-30', '..2026-11-30', '2026-11-01..'])(
+    'keeps the days of a deadline: %s',
+    (due) => {
+      const [deadlineFrom, deadlineTo] = due.split('..');
+      expect(readView({ due }).hazards).toEqual({
+        ...(deadlineFrom && { deadlineFrom }),
+        ...(deadlineTo && { deadlineTo }),
+      });
+      expect(writeView(readView({ due })).due).toBe(due);
+    },
+  );
+
   it('can be read from any address', () => {
     const anySearch = fc.dictionary(
-      fc.constantFrom('at', 'layers', 'pick', 'area', 'list', 'status', 'sort', 'pane'),
+      fc.constantFrom(
+        'at',
+        'layers',
+        'pick',
+        'area',
+        'list',
+        'status',
+        'sort',
+        'pane',
+        'due',
+        'dir',
+      ),
       fc.string(),
     );
     fc.assert(

@@ -3,12 +3,18 @@ import {
   getHazard,
   getHazardColumns,
   type HazardView,
-  hazardSorts,
+  listHazardMarks,
   listHazards,
 } from '../../contract/hazards.ts';
 import type { AreaCode } from '../../domain/area.ts';
 import type { CivilDate } from '../../domain/civil-date.ts';
-import type { HazardCategory, HazardGrade, HazardStatus } from '../../domain/hazard.ts';
+import type {
+  HazardFlag,
+  HazardSort,
+  HazardWord,
+  hazardWords,
+  SortDirection,
+} from '../../domain/hazard-filter.ts';
 import type { Bbox } from '../../domain/position.ts';
 import { call, callBytes } from '../api.ts';
 import { queryKeys } from './keys.ts';
@@ -17,24 +23,25 @@ import { firstPage, flag, joined, nextPage, pageQuery } from './paging.ts';
 export type { HazardView as HazardRow };
 
 export type HazardListFilter = {
+  readonly [Name in HazardWord]?: readonly (typeof hazardWords)[Name][number][];
+} & { readonly [Flag in HazardFlag]?: boolean } & {
   readonly area?: AreaCode;
   readonly building?: string;
   readonly compound?: string;
   readonly unit?: string;
-  readonly status?: readonly HazardStatus[];
-  readonly category?: readonly HazardCategory[];
-  readonly grade?: readonly HazardGrade[];
-  readonly isOverdue?: boolean;
-  readonly isLocated?: boolean;
   /** First and last day on which it was found, both included. */
   readonly foundFrom?: CivilDate;
   readonly foundTo?: CivilDate;
+  readonly deadlineFrom?: CivilDate;
+  readonly deadlineTo?: CivilDate;
+  readonly dueWithinDays?: number;
   readonly bbox?: Bbox;
   readonly text?: string;
-  readonly sort?: (typeof hazardSorts)[number];
+  readonly sort?: HazardSort;
+  readonly direction?: SortDirection;
 };
 
-/** Hazards by filter, newest first or by deadline. */
+/** Hazards by filter, newest first or by another column, page by page. */
 export function hazardsQuery(filter: HazardListFilter = {}) {
   return infiniteQueryOptions({
     queryKey: [...queryKeys.hazards, 'list', filter],
@@ -42,6 +49,41 @@ export function hazardsQuery(filter: HazardListFilter = {}) {
       call(listHazards, { query: { ...queryOfFilter(filter), ...pageQuery(pageParam) }, signal }),
     initialPageParam: firstPage,
     getNextPageParam: nextPage,
+  });
+}
+
+/** Rows of one part of a long list. */
+export const hazardPartRows = 100;
+
+/** A part of a long list of hazards: what comes after a mark, or its beginning. */
+export function hazardPartQuery(filter: HazardListFilter, after: string | null) {
+  return queryOptions({
+    queryKey: [...queryKeys.hazards, 'part', filter, after],
+    queryFn: ({ signal }) =>
+      call(listHazards, {
+        query: { ...queryOfFilter(filter), ...pageQuery(after), limit: hazardPartRows },
+        signal,
+      }),
+  });
+}
+
+/** The marks between the parts of a long list. */
+export function hazardMarksQuery(filter: HazardListFilter) {
+  return queryOptions({
+    queryKey: [...queryKeys.hazards, 'marks', filter],
+    queryFn: ({ signal }) =>
+      call(listHazardMarks, {
+        query: { ...queryOfFilter(filter), every: hazardPartRows },
+        signal,
+      }),
+  });
+}
+
+/** How many hazards a person sees in all. */
+export function hazardTotalQuery() {
+  return queryOptions({
+    queryKey: [...queryKeys.hazards, 'total'],
+    queryFn: async ({ signal }) => (await call(listHazards, { query: { limit: 1 }, signal })).total,
   });
 }
 
@@ -63,14 +105,23 @@ export function hazardColumnsQuery() {
 }
 
 function queryOfFilter(filter: HazardListFilter) {
-  const { status, category, grade, isOverdue, isLocated, bbox, ...rest } = filter;
+  const { bbox, ...rest } = filter;
   return {
     ...rest,
-    status: joined(status),
-    category: joined(category),
-    grade: joined(grade),
-    isOverdue: flag(isOverdue),
-    isLocated: flag(isLocated),
+    status: joined(filter.status),
+    category: joined(filter.category),
+    grade: joined(filter.grade),
+    priority: joined(filter.priority),
+    source: joined(filter.source),
+    space: joined(filter.space),
+    rectifyingParty: joined(filter.rectifyingParty),
+    isOverdue: flag(filter.isOverdue),
+    isLocated: flag(filter.isLocated),
+    hasControl: flag(filter.hasControl),
+    isExtensionAsked: flag(filter.isExtensionAsked),
+    hasRelapsed: flag(filter.hasRelapsed),
+    isInOldCompound: flag(filter.isInOldCompound),
+    isWatched: flag(filter.isWatched),
     bbox: bbox?.join(','),
   };
 }

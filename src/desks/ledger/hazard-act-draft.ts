@@ -94,12 +94,10 @@ export function actOf(
 
 /** The filter of the table without its order; a list of nothing chosen asks for all. */
 function actFilter(filter: HazardListFilter): Act['filter'] {
-  const { sort: _, status, category, grade, bbox, ...rest } = filter;
-  return {
-    ...rest,
-    ...(status?.length && { status: [...status] }),
-    ...(category?.length && { category: [...category] }),
-    ...(grade?.length && { grade: [...grade] }),
-    ...(bbox && { bbox: [...bbox] }),
-  };
+  const asked = Object.entries(filter).filter(
+    ([name, value]) =>
+      name !== 'sort' && name !== 'direction' && (!Array.isArray(value) || value.length > 0),
+  );
+  // The same names and values, without the empty lists.
+  return Object.fromEntries(asked) as Act['filter'];
 }

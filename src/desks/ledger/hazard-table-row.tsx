@@ -1,36 +1,25 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type CivilDate, dayOfDate } from '../../domain/civil-date.ts';
 import type { Hazard } from '../../domain/hazard.ts';
 import { hazardMark } from '../../theme/marks.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import css from './ledger.module.css';
 
-/** The names of the columns. Each row says its own status in words, so a reader needs no columns. */
-export function HazardTableHead(): ReactElement {
-  const { t } = useTranslation();
-  return (
-    <div className={css.head} aria-hidden="true">
-      <span>{t('hazard.number')}</span>
-      <span>{t('hazard.statusTitle')}</span>
-      <span>{t('hazard.type')}</span>
-      <span data-column="wide">{t('hazard.categoryTitle')}</span>
-      <span data-column="wide">{t('hazard.gradeTitle')}</span>
-      <span>{t('area.title')}</span>
-      <span data-column="wide">{t('hazard.unit')}</span>
-      <span data-column="wide">{t('hazard.foundOn')}</span>
-      <span>{t('hazard.deadline')}</span>
-    </div>
-  );
-}
-
 type HazardTableRowProps = {
   readonly hazard: Hazard & { readonly isOverdue: boolean };
   readonly areaName: string;
   readonly unitName: string;
+  readonly today: CivilDate;
 };
 
-export function HazardTableRow({ hazard, areaName, unitName }: HazardTableRowProps): ReactElement {
+export function HazardTableRow(props: HazardTableRowProps): ReactElement {
+  const { hazard, areaName, unitName, today } = props;
   const { t } = useTranslation();
+  const overdueDays =
+    hazard.isOverdue && hazard.deadline !== null
+      ? dayOfDate(today) - dayOfDate(hazard.deadline)
+      : 0;
   const status = hazard.isOverdue ? t('hazard.overdue') : t(`hazard.status.${hazard.status}`);
   return (
     <div className={css.row}>
@@ -51,12 +40,24 @@ export function HazardTableRow({ hazard, areaName, unitName }: HazardTableRowPro
           t(`hazard.grade.${hazard.grade}`)
         )}
       </span>
+      <span data-column="wide">
+        {hazard.priority !== null && t(`hazard.priority.${hazard.priority}`)}
+      </span>
       <span data-cell="area">{areaName}</span>
       <span data-column="wide" title={unitName}>
         {unitName}
       </span>
       <span data-column="wide">{hazard.foundOn}</span>
       <span data-cell="deadline">{hazard.deadline ?? ''}</span>
+      <span data-column="wide">
+        {overdueDays > 0 && t('hazard.overdueDays', { count: overdueDays })}
+      </span>
     </div>
   );
+}
+
+/** In the place of a row that is not read yet. */
+export function LoadingRow(): ReactElement {
+  const { t } = useTranslation();
+  return <span className={css.quiet}>{t('hazard.rowLoading')}</span>;
 }

@@ -1,26 +1,27 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Checkbox, Select } from 'antd';
-import { type ReactElement, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { areasQuery } from '../../client/queries/areas.ts';
-import { type HazardListFilter, hazardsQuery } from '../../client/queries/hazards.ts';
+import { type HazardListFilter, hazardTotalQuery } from '../../client/queries/hazards.ts';
 import { unitsQuery } from '../../client/queries/units.ts';
-import type { AreaCode } from '../../domain/area.ts';
-import {
-  type Hazard,
-  hazardCategories,
-  hazardGrades,
-  hazardStatuses,
-} from '../../domain/hazard.ts';
+import type { Hazard } from '../../domain/hazard.ts';
 import type { Action } from '../../domain/permission.ts';
+import { formatCount } from '../../text/format.ts';
+import { useLanguage } from '../../text/use-language.ts';
+import { useToday } from '../../ui/clock.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
-import { ManySelect } from '../../ui/many-select.tsx';
-import { PagedList } from '../../ui/paged-list.tsx';
-import { SearchBox } from '../../ui/search-box.tsx';
-import { HazardTableHead, HazardTableRow } from './hazard-table-row.tsx';
+import { LongList } from '../../ui/long-list.tsx';
+import { ProblemNote } from '../../ui/problem-note.tsx';
+import { QueryPart } from '../../ui/query-part.tsx';
+import { HazardChipList } from './hazard-chip-list.tsx';
+import type { ChipNames } from './hazard-chips.ts';
+import { HazardFilters } from './hazard-filters.tsx';
+import { type HazardOrder, HazardTableHead, orderOf } from './hazard-table-head.tsx';
+import { HazardTableRow, LoadingRow } from './hazard-table-row.tsx';
 import { HazardTableTools } from './hazard-table-tools.tsx';
 import css from './ledger.module.css';
 import type { LedgerView } from './ledger-view.ts';
+import { useHazardRows } from './use-hazard-rows.ts';
 
 type HazardTableProps = {
   readonly view: LedgerView;
@@ -30,121 +31,111 @@ type HazardTableProps = {
   readonly onOpen: (hazard: Hazard) => void;
 };
 
-type Row = Hazard & { readonly isOverdue: boolean };
-
 /** The hazard ledger as a table; a row opens the hazard with what can be done next. */
 export function HazardTable(props: HazardTableProps): ReactElement {
   const { view, onViewChange, actions, openHazard, onOpen } = props;
-  const { t } = useTranslation();
-  const [active, setActive] = useState<string | null>(openHazard);
   const areas = useQuery(areasQuery());
   const units = useQuery(unitsQuery());
+  const names: ChipNames = {
+    areas: new Map(areas.data?.items.map(({ code, name }) => [code, name])),
+    units: new Map(units.data?.items.map(({ id, name }) => [id, name])),
+  };
   const filter: HazardListFilter = {
     ...view.hazards,
     ...(view.area !== null && { area: view.area }),
     ...(view.text !== '' && { text: view.text }),
   };
-  const hazards = useInfiniteQuery(hazardsQuery(filter));
-  const areaNames = new Map(areas.data?.items.map(({ code, name }) => [code, name]));
-  const unitNames = new Map(units.data?.items.map(({ id, name }) => [id, name]));
   return (
     <>
-      <HazardFilters view={view} onViewChange={onViewChange} areas={areas.data?.items ?? []} />
+      <HazardFilters view={view} onViewChange={onViewChange} names={names} />
+      <HazardChipList view={view} onViewChange={onViewChange} names={names} />
       <HazardTableTools filter={filter} actions={actions} />
       <div className={css.table}>
-        <PagedList
-          label={t('hazard.list')}
-          query={hazards}
-          keyOf={keyOf}
-          rowHeightPixels={52}
-          header={<HazardTableHead />}
-          renderItem={(hazard) => (
-            <HazardTableRow
-              hazard={hazard}
-              areaName={areaNames.get(hazard.area) ?? ''}
-              unitName={hazard.unit === null ? '' : (unitNames.get(hazard.unit) ?? hazard.unit)}
-            />
-          )}
-          activeKey={active}
-          onActiveChange={setActive}
-          openKey={openHazard}
+        <HazardRows
+          // Another question begins at the top of its list.
+          key={JSON.stringify(filter)}
+          filter={filter}
+          names={names}
+          onOrder={(order) => onViewChange({ hazards: { ...view.hazards, ...order } })}
+          openHazard={openHazard}
           onOpen={onOpen}
-          empty={<EmptyNote sentence={t('hazard.empty')} />}
         />
       </div>
     </>
   );
 }
 
-function keyOf({ id }: Row): string {
-  return id;
-}
-
-type HazardFiltersProps = Pick<HazardTableProps, 'view' | 'onViewChange'> & {
-  readonly areas: readonly { readonly code: AreaCode; readonly name: string }[];
+type HazardRowsProps = Pick<HazardTableProps, 'openHazard' | 'onOpen'> & {
+  readonly filter: HazardListFilter;
+  readonly names: ChipNames;
+  readonly onOrder: (order: HazardOrder) => void;
 };
 
-function HazardFilters({ view, onViewChange, areas }: HazardFiltersProps): ReactElement {
+function HazardRows(props: HazardRowsProps): ReactElement {
+  const { filter, names, onOrder, openHazard, onOpen } = props;
   const { t } = useTranslation();
-  const { hazards } = view;
-  const change = (filter: HazardListFilter) => onViewChange({ hazards: { ...hazards, ...filter } });
+  const today = useToday();
+  const rows = useHazardRows(filter);
   return (
-    <section className={css.filters} aria-label={t('hazard.filters')}>
-      <SearchBox
-        label={t('hazard.search')}
-        text={view.text}
-        onSearch={(text) => onViewChange({ text })}
-      />
-      <Select<AreaCode>
-        aria-label={t('area.title')}
-        placeholder={t('area.title')}
-        allowClear
-        value={view.area}
-        onChange={(area) => onViewChange({ area: area ?? null })}
-        options={areas.map(({ code, name }) => ({ value: code, label: name }))}
-      />
-      <ManySelect
-        label={t('hazard.statusTitle')}
-        values={hazardStatuses}
-        wordOf={(value) => t(`hazard.status.${value}`)}
-        chosen={hazards.status ?? []}
-        onChange={(status) => change({ status })}
-      />
-      <ManySelect
-        label={t('hazard.categoryTitle')}
-        values={hazardCategories}
-        wordOf={(value) => t(`hazard.category.${value}`)}
-        chosen={hazards.category ?? []}
-        onChange={(category) => change({ category })}
-      />
-      <ManySelect
-        label={t('hazard.gradeTitle')}
-        values={hazardGrades}
-        wordOf={(value) => t(`hazard.grade.${value}`)}
-        chosen={hazards.grade ?? []}
-        onChange={(grade) => change({ grade })}
-      />
-      <Select<NonNullable<HazardListFilter['sort']>>
-        aria-label={t('hazard.sortTitle')}
-        value={hazards.sort ?? 'found'}
-        onChange={(sort) => change({ sort })}
-        options={(['found', 'deadline'] as const).map((value) => ({
-          value,
-          label: t(`hazard.sort.${value}`),
-        }))}
-      />
-      <Checkbox
-        checked={hazards.isOverdue === true}
-        onChange={({ target }) => change({ isOverdue: target.checked })}
-      >
-        {t('hazard.overdueOnly')}
-      </Checkbox>
-      <Checkbox
-        checked={hazards.isLocated === false}
-        onChange={({ target }) => change({ isLocated: !target.checked })}
-      >
-        {t('hazard.unlocatedOnly')}
-      </Checkbox>
-    </section>
+    <QueryPart name={t('hazard.list')} query={rows.start} rows={8}>
+      {() => (
+        <div className={css.rows}>
+          <MatchCount matching={rows.total} />
+          {rows.failure && (
+            <ProblemNote
+              part={t('hazard.list')}
+              error={rows.failure.error}
+              onRetry={rows.failure.retry}
+            />
+          )}
+          {rows.total > 0 && <HazardTableHead order={orderOf(filter)} onOrder={onOrder} />}
+          <div className={css.list}>
+            {rows.total === 0 ? (
+              <EmptyNote sentence={t('hazard.empty')} />
+            ) : (
+              <LongList
+                label={t('hazard.list')}
+                total={rows.total}
+                itemAt={rows.itemAt}
+                keyOf={({ id }) => id}
+                rowHeightPixels={52}
+                renderItem={(hazard) => (
+                  <HazardTableRow
+                    hazard={hazard}
+                    today={today}
+                    areaName={names.areas.get(hazard.area) ?? ''}
+                    unitName={nameOfUnit(names, hazard)}
+                  />
+                )}
+                renderLoading={() => <LoadingRow />}
+                openKey={openHazard}
+                onOpen={onOpen}
+                onRange={rows.onRange}
+              />
+            )}
+          </div>
+        </div>
+      )}
+    </QueryPart>
+  );
+}
+
+function nameOfUnit({ units }: ChipNames, { unit }: Hazard): string {
+  return unit === null ? '' : (units.get(unit) ?? unit);
+}
+
+/** How many match, of how many there are within the own area. */
+function MatchCount({ matching }: { matching: number }): ReactElement {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const all = useQuery(hazardTotalQuery()).data;
+  const count = (number: number) => formatCount(number, language);
+  return (
+    <p className={css.count} aria-live="polite" title={t('hazard.matchingHint')}>
+      {t('hazard.matching', {
+        matching: count(matching),
+        all: all === undefined ? '…' : count(all),
+      })}
+    </p>
   );
 }

@@ -10,6 +10,8 @@ export type LedgerView = {
   readonly tab: LedgerTab;
   readonly area: AreaCode | null;
   readonly hazards: HazardListFilter;
+  /** The days on which the hazards were found, as the address has them; empty for all. */
+  readonly period: string;
   readonly text: string;
 };
 

@@ -3,6 +3,7 @@ import {
   getHazard,
   getHazardColumns,
   hazardColumnsMediaType,
+  listHazardMarks,
   listHazards,
 } from '../../contract/hazards.ts';
 import type { Bind } from '../bind-route.ts';
@@ -10,14 +11,16 @@ import { answerBytes } from '../bytes.ts';
 import type { Deps } from '../deps.ts';
 import { readDataVersion } from '../store/districts.ts';
 import { encodeHazardColumns } from '../store/hazard-columns.ts';
+import { markHazards, pageHazards } from '../store/hazard-list.ts';
 import { readHazardStats } from '../store/hazard-stats.ts';
-import { findHazard, pageHazards } from '../store/hazards.ts';
+import { findHazard } from '../store/hazards.ts';
 import { bindHazardActs } from './hazard-acts.ts';
 import { bindHazardSteps } from './hazard-steps.ts';
 
 export function bindHazards(bind: Bind, deps: Deps): void {
   const { store } = deps;
   bind(listHazards, ({ actor, query }) => pageHazards(store, actor, query));
+  bind(listHazardMarks, ({ actor, query }) => markHazards(store, actor, query));
   bind(getHazardColumns, async ({ actor, request }) =>
     answerBytes(request, {
       mediaType: hazardColumnsMediaType,

@@ -9,7 +9,7 @@ import {
   soonDays,
 } from '../../domain/hazard/count-hazards.ts';
 import { narrow, pass, within } from './gate.ts';
-import { type HazardFilter, matchingHazards } from './hazards.ts';
+import { type HazardFilter, matchingHazards } from './hazard-filter.ts';
 import type { Database } from './schema.ts';
 import type { Store } from './store.ts';
 

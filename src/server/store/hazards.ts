@@ -1,7 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
-import type { z } from 'zod';
-import type { HazardView, listHazards } from '../../contract/hazards.ts';
-import type { Page } from '../../contract/paging.ts';
+import type { HazardView } from '../../contract/hazards.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { type CivilDate, civilDateOf } from '../../domain/civil-date.ts';
 import type { Hazard } from '../../domain/hazard.ts';
@@ -9,77 +6,12 @@ import type { Action } from '../../domain/permission.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { notFound, refused } from '../problem-error.ts';
 import type { RefusalName } from '../refusal-sentences.ts';
-import { allOf } from './conditions.ts';
-import type { SortKey } from './cursor.ts';
-import { narrow, pass, type Scope, within } from './gate.ts';
-import { loadHazard, saveHazard, toHazard, toHazardView } from './hazard-rows.ts';
-import { readPage } from './page.ts';
+import { pass } from './gate.ts';
+import { loadHazard, saveHazard, toHazardView } from './hazard-rows.ts';
 import { refreshRollups } from './rollups.ts';
-import { contains, inBbox } from './search.ts';
 import type { Store } from './store.ts';
 import { refuseOtherVersion } from './version-conflict.ts';
 import { type Write, writeAs } from './write.ts';
-
-type HazardQuery = z.output<(typeof listHazards)['query']>;
-export type HazardFilter = Omit<HazardQuery, 'limit' | 'cursor' | 'sort'>;
-
-/** Sorts after every day, so that a hazard without a deadline comes last. */
-const noDeadline = '9999-12-31';
-
-const sorts: Record<HazardQuery['sort'], readonly SortKey[]> = {
-  found: [
-    { expression: sql`found_on`, direction: 'desc', kind: 'text' },
-    { expression: sql`id`, direction: 'desc', kind: 'text' },
-  ],
-  deadline: [
-    { expression: sql`coalesce(deadline, ${noDeadline})`, direction: 'asc', kind: 'text' },
-    { expression: sql`id`, direction: 'asc', kind: 'text' },
-  ],
-};
-
-export async function pageHazards(
-  store: Store,
-  actor: Actor,
-  query: HazardQuery,
-): Promise<Page<HazardView>> {
-  const scope = narrow(pass(actor, 'hazard.read'), query.area);
-  const today = civilDateOf(store.now());
-  return readPage(store.engine.read, {
-    table: 'hazard',
-    matches: matchingHazards(scope, query, today),
-    sortBy: sorts[query.sort],
-    query,
-    toItem: (row) => toHazardView(toHazard(row), today),
-  });
-}
-
-const openStatuses = sql`('unassigned', 'assigned', 'rectifying')`;
-
-/** The condition of a filter, in SQL. */
-export function matchingHazards(
-  scope: Scope,
-  filter: HazardFilter,
-  today: CivilDate,
-): RawBuilder<boolean> {
-  const late = sql`(status in ${openStatuses} and deadline is not null and deadline < ${today})`;
-  return allOf([
-    within(scope),
-    filter.building !== undefined && sql`building = ${filter.building}`,
-    filter.compound !== undefined && sql`compound = ${filter.compound}`,
-    filter.unit !== undefined && sql`unit = ${filter.unit}`,
-    filter.status !== undefined && sql`status in (${sql.join(filter.status)})`,
-    filter.category !== undefined && sql`category in (${sql.join(filter.category)})`,
-    filter.grade !== undefined && sql`grade in (${sql.join(filter.grade)})`,
-    filter.isOverdue !== undefined && (filter.isOverdue ? late : sql`not ${late}`),
-    filter.isLocated !== undefined &&
-      (filter.isLocated ? sql`lng_e6 is not null` : sql`lng_e6 is null`),
-    filter.foundFrom !== undefined && sql`found_on >= ${filter.foundFrom}`,
-    filter.foundTo !== undefined && sql`found_on <= ${filter.foundTo}`,
-    filter.bbox !== undefined && inBbox(filter.bbox),
-    filter.text !== undefined &&
-      sql`(${contains('description', filter.text)} or ${contains('type', filter.text)})`,
-  ]);
-}
 
 export async function findHazard(
   store: Store,

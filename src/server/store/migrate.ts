@@ -5,6 +5,7 @@ import { nouns } from './migrations/0003-nouns.ts';
 import { hazardLife } from './migrations/0004-hazard-life.ts';
 import { photos } from './migrations/0005-photos.ts';
 import { statedDays } from './migrations/0006-stated-days.ts';
+import { hazardTable } from './migrations/0007-hazard-table.ts';
 import { quality } from './migrations/0008-quality.ts';
 import { countsByArea } from './migrations/0009-counts-by-area.ts';
 import type { Database } from './schema.ts';
@@ -16,6 +17,7 @@ const migrations = {
   '0004-hazard-life': hazardLife,
   '0005-photos': photos,
   '0006-stated-days': statedDays,
+  '0007-hazard-table': hazardTable,
   '0008-quality': quality,
   '0009-counts-by-area': countsByArea,
 };

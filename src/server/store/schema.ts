@@ -26,6 +26,7 @@ export interface Database extends NounTables {
   quarantine: QuarantineTable;
   photo: PhotoTable;
   photo_bytes: PhotoBytesTable;
+  saved_filter: SavedFilterTable;
 }
 
 /** One row a district: the write lock and the source of every seq. */
@@ -332,4 +333,18 @@ interface PhotoBytesTable {
   original: Uint8Array;
   /** Null where whoever sent the photo made none. */
   thumbnail: Uint8Array | null;
+}
+
+interface SavedFilterTable {
+  district: string;
+  id: string;
+  area: number;
+  account: string;
+  name: string;
+  /** JSON. */
+  filter: string;
+  is_shared: number;
+  saved_at: number;
+  /** A filter that was deleted can be restored. */
+  deleted_at: number | null;
 }

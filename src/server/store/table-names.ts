@@ -19,6 +19,7 @@ const tables: Record<keyof Database, true> = {
   device_token: true,
   device_event: true,
   quarantine: true,
+  saved_filter: true,
   campaign: true,
   phase: true,
   task: true,

@@ -50,6 +50,23 @@ export async function addBuilding(
     .execute();
 }
 
+export async function addCompound(
+  store: Store,
+  { id, isOld }: { id: string; isOld: boolean },
+): Promise<void> {
+  await store.engine.write
+    .insertInto('compound')
+    .values({
+      district,
+      id,
+      area: community1,
+      name: `小区 ${id}`,
+      is_old: isOld ? 1 : 0,
+      ...placedColumns(null),
+    })
+    .execute();
+}
+
 type HazardOptions = Partial<Omit<HazardTable, 'district' | 'id' | 'number'>> & {
   id: string;
   number: number;
