@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumFlags, chromiumPath } from './tests/support/chromium.ts';
+import { chromiumPath, chromiumTestFlags } from './tests/support/chromium.ts';
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/support/before-all.ts',
   outputDir: '.cache/playwright',
   timeout: 90_000,
   // Two browsers draw without a GPU on two cores: what takes a blink elsewhere takes seconds.
@@ -17,7 +18,7 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     actionTimeout: 15_000,
     screenshot: 'only-on-failure',
-    launchOptions: { executablePath: chromiumPath(), args: [...chromiumFlags] },
+    launchOptions: { executablePath: chromiumPath(), args: [...chromiumTestFlags] },
   },
   projects: [{ name: 'chromium', use: { viewport: { width: 1440, height: 900 } } }],
 });

@@ -59,7 +59,7 @@ function DrawnMap({ desk, defaultLayers, basemap }: DrawnMapProps): ReactElement
     () => new Set<LayerId>(view.layers ?? defaultLayers),
     [view.layers, defaultLayers],
   );
-  const { data, states, unlocated } = useMapData(view, layers);
+  const { data, states, isWaiting, unlocated } = useMapData(view, layers);
   const isRed = data.alarms.some(({ level, stage: step }) => level === 1 && step === 'raised');
 
   return (
@@ -74,6 +74,7 @@ function DrawnMap({ desk, defaultLayers, basemap }: DrawnMapProps): ReactElement
         layers={layers}
         options={view.options}
         data={data}
+        isWaiting={isWaiting || district.isPending}
         selection={selectionOf(view.open, openHazard.data?.building ?? null)}
         onPick={(picked) => changeView({ open: picked && objectOfPick(picked) })}
         colorScheme={scheme}

@@ -17,9 +17,13 @@ const settleMs = 1_000;
 type HazardAnswer = {
   /** null until the hazards are there. */
   readonly answer: HazardTableAnswer | null;
+  /** Whether `answer` still says what an earlier query asked, or nothing. */
+  readonly isWaiting: boolean;
   readonly error: unknown;
   readonly retry: () => void;
 };
+
+type Answered = { readonly query: HazardTableQuery; readonly answer: HazardTableAnswer };
 
 /**
  * What the hazard table says to a filter, again after each live change. `query` null asks nothing,
@@ -32,7 +36,7 @@ export function useHazardAnswer(query: HazardTableQuery | null): HazardAnswer {
   const columns = useQuery({ ...hazardColumnsQuery(), enabled: isNeeded });
   const [news] = useState(() => createRecentChanges(['hazard']));
   const [version, setVersion] = useState(0);
-  const [answer, setAnswer] = useState<HazardTableAnswer | null>(null);
+  const [answered, setAnswered] = useState<Answered | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const bytes = columns.data?.bytes;
 
@@ -51,15 +55,17 @@ export function useHazardAnswer(query: HazardTableQuery | null): HazardAnswer {
   useEffect(() => {
     if (table === null || query === null || version === 0) return;
     const show = (next: HazardTableAnswer) => {
-      setAnswer(next);
+      setAnswered({ query, answer: next });
       setFailure(null);
     };
     return whileCurrent(table.query(query), { show, fail: setFailure });
   }, [table, query, version]);
 
+  const error = columns.error ?? failure;
   return {
-    answer: query === null ? null : answer,
-    error: columns.error ?? failure,
+    answer: query === null ? null : (answered?.answer ?? null),
+    isWaiting: query !== null && error === null && answered?.query !== query,
+    error,
     retry: () => void columns.refetch(),
   };
 }

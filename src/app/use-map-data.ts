@@ -25,6 +25,8 @@ type MapAnswer = {
   readonly data: MapData;
   /** Only layers that read data of their own; tiles report to the map itself. */
   readonly states: Partial<Record<LayerId, LayerState>>;
+  /** Whether something that a layer shows is still under way. */
+  readonly isWaiting: boolean;
   /** Hazards that match and have no position, while a layer shows hazards. */
   readonly unlocated: number;
 };
@@ -71,17 +73,19 @@ export function useMapData(view: View, layers: ReadonlySet<LayerId>): MapAnswer 
       dataVersion,
     ],
   );
+  const states = {
+    areas: stateOf(areas),
+    alarms: alarms.state,
+    compounds: compounds.state,
+    sites: sites.state,
+    devices,
+    density: hazards.state,
+    hexagons: hazards.state,
+  };
   return {
     data,
-    states: {
-      areas: stateOf(areas),
-      alarms: alarms.state,
-      compounds: compounds.state,
-      sites: sites.state,
-      devices,
-      density: hazards.state,
-      hexagons: hazards.state,
-    },
+    states,
+    isWaiting: hazards.isWaiting || Object.values(states).some(({ isLoading }) => isLoading),
     unlocated: hazards.answer === null ? 0 : hazards.answer.matching - hazards.answer.located,
   };
 }
@@ -103,9 +107,9 @@ function useHazards(
       ...(hexResolution !== null && { hexResolution }),
     };
   }, [today, withDensity, hexResolution, area, hazards, period]);
-  const { answer, error, retry } = useHazardAnswer(query);
+  const { answer, isWaiting, error, retry } = useHazardAnswer(query);
   const isLoading = query !== null && answer === null && error === null;
-  return { answer, state: { isLoading, error, retry } };
+  return { answer, isWaiting, state: { isLoading, error, retry } };
 }
 
 /** A district fits a screen at about this zoom. */
@@ -124,9 +128,11 @@ function useAllRows<Item>(query: PagedRows<Item>): {
   readonly state: LayerState;
 } {
   useAllPages(query);
-  const { data } = query;
+  const { data, hasNextPage, error } = query;
   const rows = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
-  return { rows, state: stateOf(query) };
+  const state = stateOf(query);
+  const isLoading = state.isLoading || (hasNextPage && error === null);
+  return { rows, state: { ...state, isLoading } };
 }
 
 type Loading = Pick<PagedRows<unknown>, 'isLoading' | 'error' | 'refetch'>;

@@ -25,6 +25,8 @@ export type MapStageProps = Omit<StageView, 'basemapUrl'> &
   StageEvents & {
     readonly language: 'zh' | 'en';
     readonly label: Label;
+    /** Whether some of the data are still to come. */
+    readonly isWaiting: boolean;
     /** GeoJSON of water, green and roads under the page's base path; left out: bare ground. */
     readonly basemapUrl?: string | null;
     /** Whom the basemap names; may be empty. */
@@ -47,7 +49,7 @@ const locales = { zh: 'zh-CN', en: 'en' } as const;
 
 /** The map. It shows what its props say and moves only when `camera` or `fitBbox` change. */
 export function MapStage(props: MapStageProps): ReactElement {
-  const { label, language, colorScheme, attribution, ref } = props;
+  const { label, language, colorScheme, isWaiting, attribution, ref } = props;
   const container = useRef<HTMLDivElement>(null);
   const stage = useRef<Stage | null>(null);
   const latest = useRef(props);
@@ -86,7 +88,13 @@ export function MapStage(props: MapStageProps): ReactElement {
 
   return (
     <div className="map-stage" style={colours(colorScheme)} lang={locales[language]}>
-      <div className="map-stage-canvas" ref={container} data-state="loading" data-rendered="0" />
+      <div
+        className="map-stage-canvas"
+        ref={container}
+        data-state="loading"
+        data-rendered="0"
+        data-waiting={isWaiting}
+      />
       <MapControls
         label={label}
         onZoom={(levels) => zoomBy(stage.current, levels)}

@@ -4,7 +4,8 @@ import { alarmEvent, Official, sendEvents } from './support/official.ts';
 import { type Product, startProduct } from './support/product.ts';
 
 // Fewer pixels: these tests draw many pictures, without a GPU.
-test.use({ viewport: { width: 1040, height: 700 } });
+const viewport = { width: 960, height: 640 } as const;
+test.use({ viewport });
 
 let product: Product;
 test.beforeAll(async () => {
@@ -26,9 +27,10 @@ test.describe('an object that is gone', () => {
   test('is said in a sentence where a link leads to it, and the desk goes on', async ({ page }) => {
     const errors = watchErrors(page);
     const official = new Official(page);
-    await official.signIn(product, 'leader', 'overview');
+    const linkTo = (kind: string) => `overview?layers=areas&pick=${kind}:${idOf(kind)}`;
+    await official.signIn(product, 'leader', linkTo(kinds[0]));
     for (const kind of kinds) {
-      await page.goto(`${product.address}overview?pick=${kind}:${idOf(kind)}`);
+      await official.goTo(linkTo(kind));
       const panel = page.getByRole('region', { name: '对象详情' });
       await expect(panel.getByText(/未找到该对象|该对象已不存在/).first(), kind).toBeVisible();
       await expect(page.getByText('1,297').first()).toBeVisible();
@@ -255,7 +257,7 @@ test.describe('a clock that is wrong', () => {
       [3 * hour, '本机时钟快 3 小时'],
       [-400 * day, '本机时钟慢 400 天'],
     ] as const) {
-      const context = await browser.newContext({ locale: 'zh-CN' });
+      const context = await browser.newContext({ locale: 'zh-CN', viewport });
       const wrong = await context.newPage();
       await wrong.addInitScript(shiftClock, shiftMs);
       expect(await overviewText(wrong)).toBe(right);

@@ -19,13 +19,14 @@ for (const scheme of ['light', 'dark'] as const) {
     const context = await browser.newContext({
       proxy: { server: proxy.address, bypass: '127.0.0.1' },
       locale: 'zh-CN',
+      viewport: { width: 1040, height: 700 },
     });
     const requests: string[] = [];
     context.on('request', (request) => requests.push(request.url()));
     try {
       const page = await context.newPage();
       const official = new Official(page);
-      await official.signIn(product, 'admin', `overview?scheme=${scheme}`);
+      await official.signInByForm(product, 'admin', `overview?scheme=${scheme}`);
       await page.goto(
         `${product.address}overview?scheme=${scheme}&layers=${allLayers}&pick=building:B0052`,
       );

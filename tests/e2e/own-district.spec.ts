@@ -7,6 +7,9 @@ import { Official } from './support/official.ts';
 import { type Product, startProduct } from './support/product.ts';
 import { fillSetUp, setUp, setUpLink } from './support/set-up.ts';
 
+// Fewer pixels: the map is drawn without a GPU.
+test.use({ viewport: { width: 1040, height: 700 } });
+
 const district = { code: '990001', name: '阿斯塔纳' } as const;
 const engines = ['SQLite', 'PostgreSQL'] as const;
 

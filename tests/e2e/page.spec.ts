@@ -15,7 +15,7 @@ import {
 import { type Product, startProduct } from './support/product.ts';
 
 // Fewer pixels: these tests draw many pictures, without a GPU.
-test.use({ viewport: { width: 1040, height: 700 } });
+test.use({ viewport: { width: 960, height: 640 } });
 
 let product: Product;
 test.beforeAll(async () => {
@@ -28,9 +28,11 @@ const building = { id: 'B0015', lng: 106.621574, lat: 29.41222 };
 const atBuilding = (zoom: number, pitch = 0) =>
   `at=${building.lng},${building.lat},${zoom},0,${pitch}`;
 
+/** What the map shows there. */
 async function openMap(page: Page, search: string): Promise<Pixels> {
-  await page.goto(`${product.address}overview?${search}`);
-  return readPixels(page, await new Official(page).pictureOfMap());
+  const official = new Official(page);
+  await official.goTo(`overview?${search}`);
+  return readPixels(page, await official.pictureOfMap());
 }
 
 test('each layer changes the map, and its switch takes it away again [L1] [L3] [L4] [D4]', async ({
@@ -62,7 +64,7 @@ test('each layer changes the map, and its switch takes it away again [L1] [L3] [
 });
 
 test('buildings stand up when the map is tilted [L11]', async ({ page }) => {
-  await new Official(page).signIn(product, 'leader', 'overview');
+  await new Official(page).signIn(product, 'leader', 'overview?layers=none');
   const shareAt = async (pitch: number) => {
     const bare = await openMap(page, `${atBuilding(17, pitch)}&layers=none`);
     const drawn = await openMap(page, `${atBuilding(17, pitch)}&layers=buildings`);
@@ -74,7 +76,7 @@ test('buildings stand up when the map is tilted [L11]', async ({ page }) => {
 
 test('a place keeps its density colour at every zoom [L1] [L2] [C20]', async ({ page }) => {
   test.setTimeout(240_000);
-  await new Official(page).signIn(product, 'leader', 'overview');
+  await new Official(page).signIn(product, 'leader', 'overview?layers=none');
   const from = { lng: 106.632, lat: 29.414, zoom: 14.5 };
   const at = `at=${from.lng},${from.lat},${from.zoom},0,0`;
   const bare = await openMap(page, `${at}&layers=none`);
@@ -136,7 +138,7 @@ test('Chinese names are drawn on the map, each in its own characters [L19] [C7]'
   page,
 }) => {
   test.setTimeout(180_000);
-  await new Official(page).signIn(product, 'leader', 'overview');
+  await new Official(page).signIn(product, 'leader', 'overview?layers=none');
   const answer = await page.request.get(`${product.address}api/areas`);
   const { items } = (await answer.json()) as { items: AreaOnMap[] };
   const communities = items.filter(({ level, name }) => level === 'community' && name.length === 4);
@@ -170,7 +172,7 @@ test('a saved picture holds ground, deck marks and legend, and is not one colour
   page,
 }) => {
   await sendEvents(product, [alarmEvent('e2e-picture', 'D0201')]);
-  await new Official(page).signIn(product, 'leader', 'overview');
+  await new Official(page).signIn(product, 'leader', 'overview?layers=none');
   const bare = await savedPicture(page, `${atBuilding(16)}&layers=none`);
   const marked = await savedPicture(page, `${atBuilding(16)}&layers=devices`);
   const whole = await savedPicture(page, `${atBuilding(16)}&layers=density,buildings,devices`);

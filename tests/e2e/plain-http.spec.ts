@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
-import { chromiumFlags, chromiumPath } from '../support/chromium.ts';
+import { chromiumPath, chromiumTestFlags } from '../support/chromium.ts';
 import { alarmEvent, Official, sendEvents } from './support/official.ts';
 import { type Product, startProduct } from './support/product.ts';
 
@@ -13,7 +13,7 @@ test.beforeAll(async () => {
   product = await startProduct();
   browser = await chromium.launch({
     executablePath: chromiumPath(),
-    args: [...chromiumFlags, `--host-resolver-rules=MAP ${host} 127.0.0.1`],
+    args: [...chromiumTestFlags, `--host-resolver-rules=MAP ${host} 127.0.0.1`],
   });
 });
 test.afterAll(async () => {
@@ -40,7 +40,7 @@ test('at a plain http address the desks work: map, workers, stream, verbs and fi
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   const official = new Official(page);
-  await official.signIn(inOffice(), 'admin', 'overview');
+  await official.signInByForm(inOffice(), 'admin', 'overview');
   const lacks = await page.evaluate(() => ({
     isSecureContext: window.isSecureContext,
     clipboard: 'clipboard' in navigator,
@@ -87,7 +87,7 @@ test('at a plain http address the desks work: map, workers, stream, verbs and fi
 test('where the page may not copy, the link stands ready to be copied by hand [L12]', async () => {
   const page = await newPage();
   const official = new Official(page);
-  await official.signIn(inOffice(), 'leader', 'overview?layers=areas');
+  await official.signInByForm(inOffice(), 'leader', 'overview?layers=areas');
   await official.seeMap();
   await page.getByRole('button', { name: '分享链接' }).click();
   const box = page.getByLabel('请按 Ctrl+C 复制链接');

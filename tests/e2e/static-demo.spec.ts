@@ -10,6 +10,9 @@ const folder = join(project, 'dist-demo');
 /** Not the root: the demo must work under any path of any static host. */
 const path = '/some/where/';
 
+// Fewer pixels: the map is drawn without a GPU.
+test.use({ viewport: { width: 1040, height: 700 } });
+
 let host: Server;
 let address: string;
 

@@ -12,6 +12,12 @@ export const chromiumFlags: readonly string[] = [
   '--enable-unsafe-swiftshader',
 ];
 
+/**
+ * Only the map itself needs the software that stands for a GPU: where the whole page is put together
+ * by it too, a third of all work goes there. Benchmarks leave this out.
+ */
+export const chromiumTestFlags: readonly string[] = [...chromiumFlags, '--disable-gpu-compositing'];
+
 /** Path of the browser: CHROMIUM_PATH or what is on PATH. Throws when there is none. */
 export function chromiumPath(): string {
   const path = findChromium();

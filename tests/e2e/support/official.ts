@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { signIn } from '../../../src/contract/session.ts';
 import type { Role } from '../../../src/domain/actor.ts';
 import type { Product } from './product.ts';
 
@@ -14,6 +15,9 @@ export type LayerName =
   | '设备'
   | '报警';
 
+/** The router puts itself there. */
+type AppRouter = { readonly navigate: (to: { readonly href: string }) => Promise<void> };
+
 const onlyTheMap = `
   body * { visibility: hidden; transition: none !important }
   .map-stage-canvas, .map-stage-canvas * { visibility: visible }
@@ -26,12 +30,32 @@ export class Official {
     this.page = page;
   }
 
+  /** Comes with a session that stands already; how one signs in, other tests show. */
   async signIn(product: Product, role: Role, place = ''): Promise<void> {
+    const data = { username: role, password: product.passwords.get(role) };
+    const answer = await this.page.request.post(new URL(signIn.path, product.address).href, {
+      data,
+    });
+    expect(answer.ok()).toBe(true);
+    await this.page.goto(`${product.address}${place}`);
+    await this.seeDesk();
+  }
+
+  /** Signs in as people do. */
+  async signInByForm(product: Product, role: Role, place = ''): Promise<void> {
     await this.page.goto(`${product.address}${place}`);
     await this.page.getByLabel('用户名').fill(role);
     await this.page.getByLabel('密码').fill(product.passwords.get(role) ?? '');
     await this.page.getByRole('button', { name: '登录', exact: true }).click();
-    await expect(this.page.getByRole('button', { name: '退出登录' })).toBeVisible();
+    await this.seeDesk();
+  }
+
+  /** Goes to another place as a link of the page does, without reading the page anew. */
+  async goTo(place: string): Promise<void> {
+    await this.page.evaluate((href) => {
+      const router = Reflect.get(window, '__TSR_ROUTER__') as AppRouter;
+      return router.navigate({ href });
+    }, `/${place}`);
   }
 
   async openDesk(name: '总览' | '值守' | '台账' | '专项行动'): Promise<void> {
@@ -40,10 +64,10 @@ export class Official {
 
   /** The map once it has drawn all it was asked for. */
   async seeMap(): Promise<Locator> {
-    const canvas = this.page.locator('.map-stage-canvas[data-state="ready"]');
-    await expect(canvas).toBeVisible({ timeout: 60_000 });
-    await this.waitUntilStill(canvas);
-    return canvas;
+    const map = this.page.locator('.map-stage-canvas');
+    await expect(map).toBeVisible({ timeout: 60_000 });
+    await this.waitUntilWhole(map);
+    return map;
   }
 
   async switchLayer(name: LayerName): Promise<void> {
@@ -59,21 +83,32 @@ export class Official {
     return (await this.seeMap()).screenshot({ style: onlyTheMap });
   }
 
-  /** Until no new frame came for a second: a picture taken earlier may show half of a change. */
-  private async waitUntilStill(canvas: Locator): Promise<void> {
+  private async seeDesk(): Promise<void> {
+    await expect(this.page.getByRole('button', { name: '退出登录' })).toBeVisible();
+  }
+
+  /** Until nothing is under way and no new frame came: a picture taken earlier may show half of a change. */
+  private async waitUntilWhole(map: Locator): Promise<void> {
     let before = '';
     await expect
       .poll(
         async () => {
-          const now = (await canvas.getAttribute('data-rendered')) ?? '';
-          const isStill = now === before && now !== '0';
-          before = now;
-          return isStill;
+          const { state, waiting, rendered = '0' } = await map.evaluate(readMap);
+          const isStill = rendered === before && rendered !== '0';
+          before = rendered;
+          return isStill && state === 'ready' && waiting === 'false';
         },
-        { intervals: [1_000], timeout: 60_000 },
+        { intervals: [300], timeout: 60_000 },
       )
       .toBe(true);
   }
+}
+
+/** Runs in the page, after what it has begun to draw is drawn. */
+async function readMap({ dataset }: HTMLElement | SVGElement) {
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  const { state, waiting, rendered } = dataset;
+  return { state, waiting, rendered };
 }
 
 /** Sends an event as the platform of a device vendor would. */

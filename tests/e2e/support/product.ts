@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,11 +25,40 @@ export type ProductOptions = {
 };
 
 const project = join(import.meta.dirname, '../../..');
+const loadedDemo = join(project, '.cache/e2e-demo');
 const readyWithinMs = 60_000;
 
-/** Starts the server on a free port with an empty data folder and waits until it answers. */
+/** Loads the demo district once, for all products that will show it. */
+export async function prepareDemo(): Promise<void> {
+  rmSync(loadedDemo, { recursive: true, force: true });
+  const { stopServer } = await startServer(loadedDemo, {});
+  await stopServer();
+}
+
+/**
+ * Starts the server on a free port and waits until it answers. Its data folder is one of its own:
+ * empty, or with the demo district as a first start left it.
+ */
 export async function startProduct(options: ProductOptions = {}): Promise<Product> {
   const dataDir = mkdtempSync(join(tmpdir(), 'qinghuan-e2e-'));
+  const isInFile = options.databaseUrl === undefined;
+  if (options.isDemo !== false && isInFile) cpSync(loadedDemo, dataDir, { recursive: true });
+  const { address, output, stopServer } = await startServer(dataDir, options);
+  return {
+    address,
+    dataDir,
+    output,
+    passwords: options.isDemo === false ? new Map() : readPasswords(dataDir),
+    stop: async () => {
+      await stopServer();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+type Server = Pick<Product, 'address' | 'output'> & { readonly stopServer: () => Promise<void> };
+
+async function startServer(dataDir: string, options: ProductOptions): Promise<Server> {
   const port = await findFreePort();
   const host = options.host ?? '127.0.0.1';
   const server = spawn(process.execPath, [join(project, 'src/server/main.ts')], {
@@ -51,13 +80,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   }
   const address = `http://${host}:${port}/`;
   await waitUntilReady(address, server, output);
-  return {
-    address,
-    dataDir,
-    output: () => output.join(''),
-    passwords: options.isDemo === false ? new Map() : readPasswords(dataDir),
-    stop: () => stop(server, dataDir),
-  };
+  return { address, output: () => output.join(''), stopServer: () => stop(server) };
 }
 
 async function waitUntilReady(
@@ -92,11 +115,9 @@ async function findFreePort(): Promise<number> {
   return address.port;
 }
 
-async function stop(server: ChildProcess, dataDir: string): Promise<void> {
-  if (server.exitCode === null) {
-    const ended = new Promise((resolve) => server.once('exit', resolve));
-    server.kill('SIGTERM');
-    await ended;
-  }
-  rmSync(dataDir, { recursive: true, force: true });
+async function stop(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return;
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  server.kill('SIGTERM');
+  await ended;
 }

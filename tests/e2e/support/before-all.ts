@@ -1,0 +1,4 @@
+import { prepareDemo } from './product.ts';
+
+/** What all tests of the browser start from. */
+export default prepareDemo;
