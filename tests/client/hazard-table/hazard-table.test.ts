@@ -4,6 +4,7 @@ import {
   createHazardTable,
   type TableWorker,
 } from '../../../src/client/hazard-table/hazard-table.ts';
+import type { HazardTableAnswer } from '../../../src/client/hazard-table/protocol.ts';
 import { changeOf, hazardAfter } from '../change-of.ts';
 import { arrowOf, type FixtureRow } from './arrow-fixture.ts';
 
@@ -33,6 +34,34 @@ const rows: Partial<FixtureRow>[] = Array.from({ length: 100 }, (_, i) => ({
   position: [106.62 + (i % 10) * 0.001, 29.41 + Math.floor(i / 10) * 0.001],
   category: i % 10 === 0 ? 'gas' : 'fire',
 }));
+
+/** Hazards all over a district of 10 km, a quarter of them of each category. */
+function manyHazards(count: number): Partial<FixtureRow>[] {
+  const categories = ['fire', 'gas', 'electricity', 'ebike'];
+  const share = (i: number, step: number) => (i === count - 1 ? 1 : (i * step) % 1);
+  return Array.from({ length: count }, (_, i) => ({
+    position: [106.5 + share(i, 0.7548776662) * 0.1, 29.3 + share(i, 0.569840291) * 0.1],
+    category: categories[i % 4] ?? 'fire',
+  }));
+}
+
+/** The hazards that a density stands for: its integral over the ground. */
+function weightOf({ density }: HazardTableAnswer): number {
+  const { values, cellMeters, outsideWeight } = density?.grid ?? emptyGrid;
+  const sum = values.reduce((total, value) => total + value, 0);
+  return Math.round(sum * (cellMeters / 1000) ** 2 + outsideWeight);
+}
+
+const emptyGrid = { values: new Float32Array(0), cellMeters: 0, outsideWeight: 0 };
+
+function countOf({ hexagons }: HazardTableAnswer): number {
+  return hexagons?.cells.reduce((sum, { count }) => sum + count, 0) ?? 0;
+}
+
+/** The picture that has to be drawn. */
+function pixelsOf({ density }: HazardTableAnswer): number {
+  return density?.grid.values.length ?? 0;
+}
 
 describe('the hazard table', () => {
   it('counts what it loaded', async () => {
@@ -106,6 +135,22 @@ describe('the hazard table', () => {
       expect([hexagons?.resolution, counted, located]).toEqual([hexResolution, 10, 10]);
       expect(hexagons?.cells.every(({ ring }) => ring.length >= 6)).toBe(true);
     }
+  });
+
+  it('pictures 100,000 hazards, none left out, by no more than their ground asks for [L5]', async () => {
+    const table = tableWithoutThread();
+    await table.load(arrowOf(manyHazards(100_000)));
+    const whole = { total: 100_000, matching: 100_000, located: 100_000 };
+    const all = await table.query({ hexResolution: 8 });
+    expect(all).toMatchObject(whole);
+    expect([weightOf(all), countOf(all)]).toEqual([100_000, 100_000]);
+    const gas = await table.query({ categories: ['gas'], hexResolution: 8 });
+    expect([gas.matching, weightOf(gas), countOf(gas)]).toEqual([25_000, 25_000, 25_000]);
+    // A tenth of the hazards on the same ground makes as large a picture.
+    await table.load(arrowOf(manyHazards(10_000)));
+    const tenth = await table.query({});
+    expect(pixelsOf(all)).toBe(pixelsOf(tenth));
+    expect(all.hexagons?.cells.length).toBeLessThan(1_000);
   });
 
   it('moves a hazard to another hexagon when it is placed anew', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { LngLat } from '../../../src/domain/position.ts';
 import { deviceMarks, groupRings } from '../../../src/map/layers/device-marks.ts';
 import {
   type DeviceRows,
@@ -49,6 +50,33 @@ const totalOf = (spots: DeviceSpots, zoom: number) => {
   return groups.reduce((sum, { total }) => sum + total, lone.length);
 };
 
+/** Four devices in each of 2,500 buildings, 100 m from one another: seven online, two offline, one silent. */
+const tenThousand: readonly Drawn[] = Array.from({ length: 10_000 }, (_, index) => {
+  const house = Math.floor(index / 4);
+  return {
+    place: [106_600_000 + (house % 50) * 1_030, 29_400_000 + Math.floor(house / 50) * 900],
+    building: house % 2,
+    connection: [0, 0, 0, 0, 0, 0, 0, 1, 1, 2][index % 10] ?? 0,
+  };
+});
+
+/** The marks within a screen of 1440 by 900 pixels around the middle of the devices. */
+function marksOnScreen(spots: DeviceSpots, zoom: number): number {
+  const { groups, lone } = deviceMarks(spots, { zoom });
+  const degreesPerPixel = 360 / (512 * 2 ** zoom);
+  const isSeen = ({ position: [lng, lat] }: { position: LngLat }) =>
+    Math.abs(lng - 106.625) < 720 * degreesPerPixel &&
+    Math.abs(lat - 29.422) < 450 * degreesPerPixel;
+  return [...groups, ...lone].filter(isSeen).length;
+}
+
+/** All devices by connection. */
+function mixOf({ mix }: DeviceSpots): number[] {
+  return [0, 1, 2].map((connection) =>
+    mix.filter((_, index) => index % 3 === connection).reduce((sum, count) => sum + count, 0),
+  );
+}
+
 describe('devices on the map', () => {
   it('are each in one mark, at every zoom, unless nobody knows where they are [D5]', () => {
     fc.assert(
@@ -57,6 +85,22 @@ describe('devices on the map', () => {
         expect(totalOf(spotsOf(devices), zoom)).toBe(located.length);
       }),
     );
+  });
+
+  it('are all on the map when they are 10,000, in no more marks than a screen can hold [D5]', () => {
+    const rows = rowsOf(tenThousand);
+    const spots = deviceSpots({ rows, version: 0 });
+    for (const zoom of [10, 11, 12, 13, 14, 15, 16, 17, 18]) {
+      expect(totalOf(spots, zoom)).toBe(10_000);
+      expect(marksOnScreen(spots, zoom)).toBeLessThan(1_000);
+    }
+    // A thousand of them change: their places are the same, the mixes still hold everyone.
+    for (let row = 0; row < 10_000; row += 10) {
+      rows.connection[row] = 1;
+      rows.changedAt[row] = 1;
+    }
+    expect(updateSpots(spots, 1)).toBe(true);
+    expect(mixOf(spots)).toEqual([6_000, 3_000, 1_000]);
   });
 
   it('on one spot are one mark that opens the stack of their building [D7]', () => {
