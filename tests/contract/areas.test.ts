@@ -14,11 +14,13 @@ import { assignHazardRoute, listHazards } from '../../src/contract/hazards.ts';
 import { listImports } from '../../src/contract/imports.ts';
 import type { Route } from '../../src/contract/route.ts';
 import { routes } from '../../src/contract/routes.ts';
+import { plainPictures } from '../support/pictures.ts';
 import { openAlarmOf, valueOf } from './support/answers.ts';
 import { alarmEvent, letPlatformIn, sendEvents } from './support/device-events.ts';
 import { fixture, manyHazards, upload } from './support/files.ts';
 import { nounSamples } from './support/noun-samples.ts';
 import { addContact, addDevice, addHazards, addUnit } from './support/objects.ts';
+import { sendPhoto } from './support/photos.ts';
 import { readEvents } from './support/sse.ts';
 import {
   community1,
@@ -50,7 +52,15 @@ const bodies: Record<string, object> = {
   revealContact: { reason: '核实' },
   dispatchAlarm: { unit: 'U1' },
   concludeAlarm: { conclusion: 'test', note: '演练' },
+  amendBuilding: { facts: {}, reason: '补充' },
+  amendCompound: { facts: {}, reason: '补充' },
+  amendInspection: { amendment: {}, reason: '补充' },
+  withdrawInspection: { reason: '录错' },
+  amendPremises: { amendment: {}, reason: '补充' },
+  removePremises: { reason: '录错' },
+  removePhoto: { reason: '拍错' },
 };
+const queries: Record<string, string> = { addPhoto: '?phase=found' };
 
 /** Everything stands twice: once in community 1, once in community 2, whose objects end in 2. */
 describe.each(engineNames)('areas on %s', (engine) => {
@@ -81,6 +91,7 @@ describe.each(engineNames)('areas on %s', (engine) => {
       contacts: 'P2',
       alarms: (await openAlarmOf(host, 'D2')).id,
       imports: batch ?? '',
+      photos: await addPhotoTo('H2'),
       devices: 'D2',
       'charging-sites': 'S2',
       ...(await addNounsTo(community2)),
@@ -95,6 +106,11 @@ describe.each(engineNames)('areas on %s', (engine) => {
     );
   });
   afterAll(() => host.close());
+
+  async function addPhotoTo(hazard: string): Promise<string> {
+    return valueOf(await sendPhoto(host, { account: 'community2', hazard, phase: 'found' })).photo
+      .id;
+  }
 
   /** One of every noun that is read by its id; answers the ids by the first word of the address. */
   async function addNounsTo(area: number): Promise<Record<string, string>> {
@@ -112,8 +128,13 @@ describe.each(engineNames)('areas on %s', (engine) => {
 
   async function ask(account: string, route: Route): Promise<number> {
     const id = foreign[kindOf(route)] ?? 'no such kind';
-    const response = await host.fetch(account, route.path.replace('{id}', id), {
+    const address = `${route.path.replace('{id}', id)}${queries[route.id] ?? ''}`;
+    const response = await host.fetch(account, address, {
       method: route.method.toUpperCase(),
+      ...(route.upload && {
+        body: new Uint8Array(plainPictures.jpeg),
+        headers: { 'content-type': 'application/octet-stream' },
+      }),
       ...(route.body && {
         body: JSON.stringify(bodies[route.id]),
         headers: { 'content-type': 'application/json' },
