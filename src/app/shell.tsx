@@ -15,6 +15,7 @@ import { QueryPart } from '../ui/query-part.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { narrowQuery, useMedia } from '../ui/use-media.ts';
 import { type DeskId, deskOfPath, desks, homeDesk } from './desk-list.ts';
+import { Hazards } from './hazards.tsx';
 import { Live, useFeedState } from './live.tsx';
 import { ObjectPanel } from './object-panel.tsx';
 import { Rail } from './rail.tsx';
@@ -48,7 +49,9 @@ export function Shell(): ReactElement | null {
       {(place) => (
         <Live after={place.seq} account={person.account} district={place.district}>
           <Clock offsetMs={place.clockOffsetMs} read={steadyNow}>
-            <Frame session={person} place={place} />
+            <Hazards>
+              <Frame session={person} place={place} />
+            </Hazards>
           </Clock>
         </Live>
       )}

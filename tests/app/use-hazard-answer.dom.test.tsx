@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { Hazards } from '../../src/app/hazards.tsx';
 import { useHazardAnswer } from '../../src/app/use-hazard-answer.ts';
 import { setTransport } from '../../src/client/api.ts';
 import { createRequestAnswerer } from '../../src/client/hazard-table/answer-request.ts';
@@ -39,6 +40,7 @@ beforeEach(() => {
 });
 
 const wanted: HazardTableQuery = { withDensity: false };
+const closedOnly: HazardTableQuery = { withDensity: false, statuses: ['closed'] };
 
 /** Stands for the map. */
 function Counted({ query }: { query: HazardTableQuery | null }): ReactElement {
@@ -48,6 +50,14 @@ function Counted({ query }: { query: HazardTableQuery | null }): ReactElement {
 
 const report = (number: number): ChangeView =>
   changeOf({ entity: 'hazard', after: hazardAfter({ id: `H${number}`, number }) });
+
+function Page(props: { query: HazardTableQuery | null }): ReactElement {
+  return (
+    <Hazards>
+      <Counted {...props} />
+    </Hazards>
+  );
+}
 
 function hear(change: ChangeView): void {
   for (const { onChange } of listeners) onChange?.(change);
@@ -61,7 +71,7 @@ it('a hazard that comes while the columns are under way is counted', async () =>
         send = () => resolve(new Response(arrowOf([{}, {}])));
       }),
   );
-  renderPart(<Counted query={wanted} />);
+  renderPart(<Page query={wanted} />);
   await vi.waitFor(() => expect(listeners.size).toBe(1));
   hear(report(3));
   send();
@@ -70,18 +80,37 @@ it('a hazard that comes while the columns are under way is counted', async () =>
 
 it('a hazard that comes while nobody asks is counted when somebody asks again', async () => {
   setTransport(async () => new Response(arrowOf([{}, {}])));
-  const { update } = renderPart(<Counted query={wanted} />);
+  const { update } = renderPart(<Page query={wanted} />);
   await screen.findByText('2 of 2');
-  update(<Counted query={null} />);
+  update(<Page query={null} />);
   await screen.findByText('none');
   hear(report(3));
-  update(<Counted query={wanted} />);
+  update(<Page query={wanted} />);
   expect(await screen.findByText('3 of 3')).toBeTruthy();
 });
 
 it('nothing is loaded before somebody asks', () => {
   const transport = vi.fn<Parameters<typeof setTransport>[0]>();
   setTransport(transport);
-  renderPart(<Counted query={null} />);
+  renderPart(<Page query={null} />);
   expect(transport).not.toHaveBeenCalled();
+});
+
+it('map and desk are answered by one table, which is loaded once', async () => {
+  const transport = vi.fn<Parameters<typeof setTransport>[0]>(
+    async () => new Response(arrowOf([{ status: 'closed' }, {}])),
+  );
+  setTransport(transport);
+  renderPart(
+    <Hazards>
+      <Counted query={wanted} />
+      <Counted query={closedOnly} />
+    </Hazards>,
+  );
+  expect(await screen.findByText('1 of 2')).toBeTruthy();
+  expect(await screen.findByText('2 of 2')).toBeTruthy();
+  hear(report(3));
+  // Changes that come together are counted together, a second later.
+  expect(await screen.findByText('3 of 3', {}, { timeout: 5_000 })).toBeTruthy();
+  expect(transport).toHaveBeenCalledTimes(1);
 });

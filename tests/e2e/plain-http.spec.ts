@@ -90,7 +90,7 @@ test('where the page may not copy, the link stands ready to be copied by hand [L
   await official.signInByForm(inOffice(), 'leader', 'overview?layers=areas');
   await official.seeMap();
   await page.getByRole('button', { name: '分享链接' }).click();
-  const box = page.getByLabel('请按 Ctrl+C 复制链接');
+  const box = page.getByLabel('分享链接（请按 Ctrl+C 复制）');
   await expect(box).toHaveValue(page.url());
   await expect(box).toBeFocused();
   const selected = await page.evaluate(() => window.getSelection()?.toString());

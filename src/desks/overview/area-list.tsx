@@ -7,6 +7,7 @@ import { DataList } from '../../ui/data-list.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import type { AreaCounts } from './district-figures.ts';
 import css from './overview.module.css';
+import { RectifiedBar } from './rectified-bar.tsx';
 
 type Area = AreaCounts & { readonly name: string; readonly level: AreaLevel };
 
@@ -77,18 +78,5 @@ function AreaRow({ area, indent }: { area: Area; indent: number }): ReactElement
         )}
       </div>
     </div>
-  );
-}
-
-/** How much is rectified, open and overdue, as one thin bar; the numbers stand beside it. */
-function RectifiedBar({ total, open, overdue }: { total: number; open: number; overdue: number }) {
-  if (total === 0) return null;
-  const width = (part: number) => `${(part / total) * 100}%`;
-  return (
-    <span className={css.bar} aria-hidden="true">
-      <span style={{ width: width(total - open), background: 'var(--status-rectified-fill)' }} />
-      <span style={{ width: width(open - overdue), background: 'var(--status-open-fill)' }} />
-      <span style={{ width: width(overdue), background: 'var(--status-overdue-fill)' }} />
-    </span>
   );
 }

@@ -9,6 +9,8 @@ import { AlarmList } from './alarm-list.tsx';
 import { AreaList } from './area-list.tsx';
 import { BuildingList } from './building-list.tsx';
 import { CompoundList } from './compound-list.tsx';
+import { countedAreas } from './counted-areas.ts';
+import type { CountedHazards } from './counted-hazards.ts';
 import { DeviceList } from './device-list.tsx';
 import { figuresOf } from './district-figures.ts';
 import { FigureTiles } from './figure-tiles.tsx';
@@ -16,9 +18,12 @@ import { HazardList } from './hazard-list.tsx';
 import css from './overview.module.css';
 import { type OverviewList, type OverviewView, overviewLists } from './overview-view.ts';
 import { SiteList } from './site-list.tsx';
+import { SituationButton } from './situation-button.tsx';
+import { UnitFilter, UnitsPart } from './units-part.tsx';
 
 type OverviewDeskProps = {
   readonly view: OverviewView;
+  readonly hazards: CountedHazards;
   readonly onViewChange: (change: Partial<OverviewView>) => void;
   /** What is open beside the map. */
   readonly open: { readonly kind: string; readonly id: string } | null;
@@ -26,31 +31,36 @@ type OverviewDeskProps = {
   readonly onOpen: OpenFromList;
 };
 
-type ListKind = 'alarm' | 'area' | 'building' | 'compound' | 'device' | 'hazard' | 'site';
+type ListKind = 'alarm' | 'area' | 'building' | 'compound' | 'device' | 'hazard' | 'site' | 'unit';
 type OpenFromList = (object: { kind: ListKind; id: string; position: LngLat | null }) => void;
 
 /** The whole district: its figures, and what the map shows as lists. */
-export function OverviewDesk({
-  view,
-  onViewChange,
-  open,
-  onOpen,
-}: OverviewDeskProps): ReactElement {
+export function OverviewDesk(props: OverviewDeskProps): ReactElement {
+  const { view, hazards, onViewChange, open, onOpen } = props;
   const { t } = useTranslation();
-  const areas = useQuery(areasQuery());
+  const areas = useCountedAreas(hazards);
   return (
     <div className={css.desk}>
       <QueryPart name={t('area.list')} query={areas} rows={4}>
-        {({ items }) => (
-          <>
-            <AreaBar
-              name={items.find(({ code }) => code === view.area)?.name ?? null}
-              onDetails={() => onOpen({ kind: 'area', id: String(view.area), position: null })}
-              onClear={() => onViewChange({ area: null })}
-            />
-            <FigureTiles figures={figuresOf(items, view.area)} />
-          </>
-        )}
+        {(items) => {
+          const name = items.find(({ code }) => code === view.area)?.name ?? null;
+          return (
+            <>
+              <AreaBar
+                name={name}
+                onDetails={() => onOpen({ kind: 'area', id: String(view.area), position: null })}
+                onClear={() => onViewChange({ area: null })}
+              />
+              <UnitFilter
+                unit={view.hazards.unit ?? null}
+                onDetails={(id) => onOpen({ kind: 'unit', id, position: null })}
+                onClear={() => onViewChange({ hazards: withoutUnit(view.hazards) })}
+              />
+              <FigureTiles figures={figuresOf(items, view.area)} />
+              <SituationButton hazards={hazards} area={name} />
+            </>
+          );
+        }}
       </QueryPart>
       <div className={css.switch}>
         <Segmented<OverviewList>
@@ -63,7 +73,8 @@ export function OverviewDesk({
       </div>
       <ListOf
         view={view}
-        areas={areas.data?.items ?? null}
+        areas={areas.data ?? null}
+        hazards={hazards}
         onViewChange={onViewChange}
         openKey={open?.kind === singular[view.list] ? open.id : null}
         onOpen={onOpen}
@@ -72,8 +83,28 @@ export function OverviewDesk({
   );
 }
 
+/** The areas with the hazards of the filter; there only when both are. */
+function useCountedAreas({ areas: counted, error, retry }: CountedHazards) {
+  const areas = useQuery(areasQuery());
+  const items = areas.data?.items;
+  return {
+    data: items === undefined || counted === null ? undefined : countedAreas(items, counted),
+    error: areas.error ?? error,
+    refetch: () => {
+      void areas.refetch();
+      retry();
+    },
+  };
+}
+
+function withoutUnit(filter: OverviewView['hazards']): OverviewView['hazards'] {
+  const { unit: _, ...rest } = filter;
+  return rest;
+}
+
 const singular = {
   areas: 'area',
+  units: 'unit',
   compounds: 'compound',
   buildings: 'building',
   hazards: 'hazard',
@@ -82,13 +113,14 @@ const singular = {
   alarms: 'alarm',
 } as const satisfies Record<OverviewList, ListKind>;
 
-type ListOfProps = Pick<OverviewDeskProps, 'view' | 'onViewChange' | 'onOpen'> & {
+type ListOfProps = Pick<OverviewDeskProps, 'view' | 'hazards' | 'onViewChange' | 'onOpen'> & {
   /** null until they are there. */
   readonly areas: readonly AreaSummary[] | null;
   readonly openKey: string | null;
 };
 
-function ListOf({ view, areas, onViewChange, openKey, onOpen }: ListOfProps): ReactElement {
+function ListOf(props: ListOfProps): ReactElement {
+  const { view, areas, hazards, onViewChange, openKey, onOpen } = props;
   const kind = singular[view.list];
   const list = {
     area: view.area,
@@ -106,6 +138,14 @@ function ListOf({ view, areas, onViewChange, openKey, onOpen }: ListOfProps): Re
             <AreaList areas={areas} area={view.area} onChoose={(area) => onViewChange({ area })} />
           )}
         </div>
+      );
+    case 'units':
+      return (
+        <UnitsPart
+          hazards={hazards}
+          chosen={view.hazards.unit ?? null}
+          onChoose={(unit) => onViewChange({ hazards: { ...view.hazards, unit } })}
+        />
       );
     case 'compounds':
       return <CompoundList {...list} isOldOnly={view.isOldOnly} />;

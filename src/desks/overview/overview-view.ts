@@ -6,6 +6,7 @@ import type { Connection } from '../../domain/device.ts';
 
 export const overviewLists = [
   'areas',
+  'units',
   'compounds',
   'buildings',
   'hazards',

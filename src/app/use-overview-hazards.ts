@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { HazardTableQuery } from '../client/hazard-table/protocol.ts';
+import { districtQuery } from '../client/queries/district.ts';
+import type { CountedHazards } from '../desks/overview/counted-hazards.ts';
+import { hazardQueryOf } from './hazard-query.ts';
+import { useHazardAnswer } from './use-hazard-answer.ts';
+import type { View } from './view.ts';
+
+/**
+ * The hazards of the filter, counted. A list to choose from is counted as if nothing were chosen in
+ * it, so that there is something else to choose.
+ */
+export function useOverviewHazards({
+  area,
+  hazards,
+  period,
+}: Pick<View, 'area' | 'hazards' | 'period'>): CountedHazards {
+  const today = useQuery(districtQuery()).data?.today ?? null;
+  const asked = useMemo(() => {
+    if (today === null) return { matching: null, areas: null, units: null };
+    const matching: HazardTableQuery = {
+      ...hazardQueryOf({ area, hazards, period }, today),
+      withDensity: false,
+      groupedOn: today,
+    };
+    return {
+      matching,
+      areas: area === null ? null : without(matching, 'area'),
+      units: matching.unit === undefined ? null : without(matching, 'unit'),
+    };
+  }, [area, hazards, period, today]);
+  const matching = useHazardAnswer(asked.matching);
+  const byArea = useHazardAnswer(asked.areas);
+  const byUnit = useHazardAnswer(asked.units);
+  const groups = matching.answer?.groups ?? null;
+  return {
+    total: matching.answer?.total ?? null,
+    matching: groups,
+    areas: (asked.areas === null ? groups : byArea.answer?.groups)?.areas ?? null,
+    units: (asked.units === null ? groups : byUnit.answer?.groups)?.units ?? null,
+    error: matching.error,
+    retry: matching.retry,
+  };
+}
+
+function without(query: HazardTableQuery, name: 'area' | 'unit'): HazardTableQuery {
+  const { [name]: _, ...rest } = query;
+  return rest;
+}

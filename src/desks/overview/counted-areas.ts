@@ -1,0 +1,24 @@
+import type { HazardGroups } from '../../client/hazard-table/group-hazards.ts';
+import { isWithinArea } from '../../domain/area.ts';
+import { addHazardCounts, noHazards, totalOf } from '../../domain/hazard/count-hazards.ts';
+import type { AreaCounts } from './district-figures.ts';
+import { rectifiedOf } from './unit-order.ts';
+
+/** The areas with the hazards of a filter in place of all of theirs; each counts what lies in it. */
+export function countedAreas<Area extends AreaCounts>(
+  areas: readonly Area[],
+  counted: HazardGroups['areas'],
+): Area[] {
+  return areas.map((area) => {
+    const counts = counted
+      .filter(({ area: code }) => isWithinArea(code, area.code))
+      .reduce(addHazardCounts, noHazards);
+    const hazardsTotal = totalOf(counts);
+    return {
+      ...area,
+      hazardsTotal,
+      hazardsOpen: hazardsTotal - rectifiedOf(counts),
+      hazardsOverdue: counts.overdue,
+    };
+  });
+}

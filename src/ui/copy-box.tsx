@@ -1,0 +1,62 @@
+import { Button, Input, type InputRef, Space } from 'antd';
+import type { TextAreaRef } from 'antd/es/input/TextArea';
+import { type FocusEvent, type ReactElement, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFocus } from './use-focus.ts';
+
+type CopyBoxProps = { readonly label: string; readonly text: string };
+
+/** A line to take away. Over plain http a page may not copy: it stands ready for the keyboard. */
+export function CopyLine({ label, text }: CopyBoxProps): ReactElement {
+  const id = useId();
+  const input = useFocus<InputRef>();
+  return (
+    <>
+      <CopyLabel id={id} label={label} />
+      <Space.Compact block>
+        <Input id={id} ref={input} readOnly value={text} onFocus={selectAll} />
+        <CopyButton text={text} />
+      </Space.Compact>
+    </>
+  );
+}
+
+/** As `CopyLine`, for a text of several lines. */
+export function CopyText({ label, text }: CopyBoxProps): ReactElement {
+  const id = useId();
+  const input = useFocus<TextAreaRef>();
+  return (
+    <>
+      <CopyLabel id={id} label={label} />
+      <Input.TextArea id={id} ref={input} readOnly autoSize value={text} onFocus={selectAll} />
+      <CopyButton text={text} />
+    </>
+  );
+}
+
+function selectAll({ target }: FocusEvent<HTMLInputElement | HTMLTextAreaElement>): void {
+  target.select();
+}
+
+function CopyLabel({ id, label }: { id: string; label: string }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <label htmlFor={id}>{canCopy() ? label : t('shell.copyByKeyboard', { what: label })}</label>
+  );
+}
+
+function CopyButton({ text }: { text: string }): ReactElement | null {
+  const { t } = useTranslation();
+  const [copied, setCopied] = useState<string | null>(null);
+  if (!canCopy()) return null;
+  const copy = () => navigator.clipboard.writeText(text).then(() => setCopied(text));
+  return (
+    <Button onClick={() => void copy()}>
+      {t(copied === text ? 'shell.copied' : 'shell.copy')}
+    </Button>
+  );
+}
+
+function canCopy(): boolean {
+  return 'clipboard' in navigator;
+}
