@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import { listAreas } from '../../src/contract/areas.ts';
 import { listBuildings } from '../../src/contract/buildings.ts';
 import { getHazardColumns, listHazards } from '../../src/contract/hazards.ts';
@@ -10,8 +9,8 @@ import type { EngineName } from '../../src/server/store/engines/engine.ts';
 import type { BareSql, SqlValue } from './support/bare-sql.ts';
 import { admin, type BenchHost, district, openBenchHost } from './support/bench-host.ts';
 import { type DistrictSize, makeDistrict, saveDistrict } from './support/district-rows.ts';
-import { millisecondsEach, repeat } from './support/measure.ts';
 import { postgresWhenAsked } from './support/postgres-when-asked.ts';
+import { benchQuestion, type Question } from './support/question.ts';
 import type { Bench, BenchOptions, Report } from './support/report.ts';
 
 type Place = {
@@ -58,13 +57,6 @@ export const benchEndpoints: Bench = async (report, options) => {
   }
 };
 
-type Question = {
-  readonly what: string;
-  readonly path: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly floor: readonly (readonly [sql: string, parameters: readonly SqlValue[]])[];
-};
-
 async function benchPlace(report: Report, options: BenchOptions, host: BenchHost): Promise<void> {
   const bare = await host.openBare();
   // PostgreSQL would plan for empty tables; in use its autovacuum sees to that. SQLite has no such help.
@@ -73,34 +65,6 @@ async function benchPlace(report: Report, options: BenchOptions, host: BenchHost
     await benchQuestion(report, options, { host, bare, question });
   }
   await bare.close();
-}
-
-type Asked = { readonly host: BenchHost; readonly bare: BareSql; readonly question: Question };
-
-async function benchQuestion(
-  report: Report,
-  options: BenchOptions,
-  { host, bare, question }: Asked,
-): Promise<void> {
-  const ask = async () => {
-    const response = await host.fetch(question.path, { headers: { ...question.headers } });
-    if (response.status >= 400) throw new Error(`${question.path}: ${await response.text()}`);
-    return new Uint8Array(await response.arrayBuffer());
-  };
-  const askBare = async () => {
-    for (const [sql, parameters] of question.floor) await bare.rows(sql, parameters);
-  };
-  const windowMs = options.isQuick ? 20 : 60;
-  const floor = await repeat(options.runs, () => millisecondsEach(windowMs, askBare));
-  const bytes = await ask();
-  report.add({
-    what: question.what,
-    unit: 'ms',
-    better: 'less',
-    runs: await repeat(options.runs, () => millisecondsEach(windowMs, ask)),
-    floor: { what: 'the same rows and counts by bare SQL', runs: floor },
-    facts: { bytes: bytes.length, gzipped: gzipSync(bytes).length },
-  });
 }
 
 async function questionsFor(host: BenchHost, bare: BareSql): Promise<Question[]> {

@@ -5,6 +5,9 @@ import { type Bench, openReport } from './support/report.ts';
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   writes: async () => (await import('./writes.ts')).benchWrites,
   endpoints: async () => (await import('./endpoints.ts')).benchEndpoints,
+  table: async () => (await import('./table.ts')).benchTable,
+  acts: async () => (await import('./acts.ts')).benchActs,
+  history: async () => (await import('./history.ts')).benchHistory,
   import: async () => (await import('./import.ts')).benchImport,
   generator: async () => (await import('./generator.ts')).benchGenerator,
   density: async () => (await import('./density.ts')).benchDensity,

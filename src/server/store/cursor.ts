@@ -31,7 +31,12 @@ export function afterCursor(
     const operator = sql.raw(key.direction === 'asc' ? '>' : '<');
     return sql`(${sql.join([...equal, sql`${key.expression} ${operator} ${values[index]}`], sql` and `)})`;
   });
-  return sql<boolean>`(${sql.join(alternatives, sql` or `)})`;
+  // Says once more what follows from the rest: an index is entered by it, where `or` would walk it.
+  const bounds = keys.slice(0, 1).map(({ expression, direction }) => {
+    const operator = sql.raw(direction === 'asc' ? '>=' : '<=');
+    return sql`${expression} ${operator} ${values[0]} and `;
+  });
+  return sql<boolean>`(${sql.join(bounds, sql``)}(${sql.join(alternatives, sql` or `)}))`;
 }
 
 export function encodeCursor(values: readonly CursorValue[]): string {

@@ -81,6 +81,8 @@ function bareSqlite(run: RunSql, close: () => void): BareSql {
 /** @param connections as many as will append at the same time */
 export async function openBarePostgres(url: string, connections = 1): Promise<BareSql> {
   const pool = new pg.Pool({ connectionString: url, max: connections, min: connections });
+  // The server may go before the last of its connections is closed.
+  pool.on('error', () => {});
   const run = async (client: pg.ClientBase, sql: string, parameters: readonly SqlValue[]) => {
     const { rows } = await client.query({ ...statementOf(sql), values: [...parameters] });
     return rows as unknown[];

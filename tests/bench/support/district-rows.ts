@@ -12,6 +12,7 @@ import {
   hazardGrades,
   isOpen,
 } from '../../../src/domain/hazard.ts';
+import { hazardWords } from '../../../src/domain/hazard-filter.ts';
 import { type Random, randomFor } from '../../../src/domain/simulate/random.ts';
 import { insertInChunks } from '../../../src/server/store/chunks.ts';
 import { toGeometryText } from '../../../src/server/store/geometry-text.ts';
@@ -164,6 +165,9 @@ const statusShares: readonly (readonly [HazardStatus, number])[] = [
   ['rectified', 15],
   ['closed', 40],
 ];
+/** Responsible units, who need no rows of their own here. */
+const unitCount = 300;
+
 const descriptions = [
   '楼道内停放电动自行车并私拉电线充电',
   '消防通道被杂物占用，宽度不足',
@@ -174,6 +178,7 @@ const descriptions = [
 function toHazardRow(index: number, building: BuildingRow, random: Random) {
   const { area, lng_e6, lat_e6, quadkey, hex } = building;
   const foundDay = random.whole(0, 320);
+  const { priority, source, space, rectifyingParty } = hazardWords;
   return {
     district,
     id: `H${index}`,
@@ -185,10 +190,13 @@ function toHazardRow(index: number, building: BuildingRow, random: Random) {
     type: '私拉乱接',
     description: random.pick(descriptions),
     grade: random.pick(hazardGrades),
-    source: 'office',
+    source: nth(source, index),
     status: random.weighted(statusShares),
     found_on: dayOf(foundDay),
-    unit: null,
+    unit: index % 4 === 0 ? null : `U${(index * 7919) % unitCount}`,
+    priority: index % 3 === 0 ? nth(priority, index) : null,
+    space: index % 5 === 0 ? null : nth(space, index),
+    rectifying_party: index % 4 === 0 ? null : nth(rectifyingParty, index),
     measure: null,
     deadline: random.chance(0.8) ? dayOf(foundDay + 30) : null,
     deadline_text: null,
@@ -201,6 +209,13 @@ function toHazardRow(index: number, building: BuildingRow, random: Random) {
     quadkey,
     hex,
   };
+}
+
+/** Without a draw, so that the rest of a row stays as it was. */
+function nth<Value>(values: readonly Value[], index: number): Value {
+  const value = values[index % values.length];
+  if (value === undefined) throw new Error('There is nothing to choose from.');
+  return value;
 }
 
 /** A day of 2026, counted from its first. */

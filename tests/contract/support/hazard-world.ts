@@ -151,7 +151,8 @@ function expectRelapse(before: HazardView, after: HazardView): void {
   expect(after.relapsedOn).not.toBeNull();
 }
 
-function toHazard({ isOverdue: _, ...hazard }: HazardView): Hazard {
+function toHazard(view: HazardView): Hazard {
+  const { isOverdue: _, ...hazard } = view;
   return hazard;
 }
 

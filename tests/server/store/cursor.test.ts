@@ -18,14 +18,14 @@ describe('cursors', () => {
     fc.assert(
       fc.property(fc.maxSafeInteger(), name, (level, text) => {
         const { parameters } = afterCursor(keys, encodeCursor([level, text])).compile(compiler);
-        expect(parameters).toEqual([level, level, text]);
+        expect(parameters).toEqual([level, level, level, text]);
       }),
     );
   });
 
   it('ask for the rows after, in the direction of each key', () => {
     const compiled = afterCursor(keys, encodeCursor([1, 'x'])).compile(compiler);
-    expect(compiled.sql).toBe('((level > ?) or (level = ? and name < ?))');
+    expect(compiled.sql).toBe('(level >= ? and ((level > ?) or (level = ? and name < ?)))');
     expect(afterCursor(keys, undefined).compile(compiler).sql).toBe('1 = 1');
   });
 
