@@ -118,6 +118,8 @@ function stepsForEntity(entity: ChangeView['entity']): readonly ReadAgain[] {
       return [again(queryKeys.photos, soonMs), history];
     case 'district':
       return [again(queryKeys.district, calmMs), history];
+    case 'saved_filter':
+      return [again(queryKeys.savedFilters, soonMs), history];
     case 'export':
       return [history];
     default:

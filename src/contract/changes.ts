@@ -36,6 +36,7 @@ export const changeEntities = [
   'export',
   'photo',
   'district',
+  'saved_filter',
   ...nounEntities,
 ] as const;
 

@@ -53,6 +53,14 @@ import { nounRoutes } from './noun-list.ts';
 import { addPhotoRoute, getPhoto, listPhotos, removePhotoRoute } from './photos.ts';
 import { countQualityIssues, listQualityIssues } from './quality-issues.ts';
 import type { Route } from './route.ts';
+import {
+  deleteFilterRoute,
+  listSavedFilters,
+  renameFilterRoute,
+  restoreFilterRoute,
+  saveFilterRoute,
+  shareFilterRoute,
+} from './saved-filters.ts';
 import { search } from './search.ts';
 import { getSession, signIn, signOut } from './session.ts';
 import { findDistricts, setUpStore } from './set-up.ts';
@@ -112,6 +120,12 @@ export const routes: readonly Route[] = [
   addPhotoRoute,
   getPhoto,
   removePhotoRoute,
+  listSavedFilters,
+  saveFilterRoute,
+  renameFilterRoute,
+  shareFilterRoute,
+  deleteFilterRoute,
+  restoreFilterRoute,
   listChargingSites,
   getChargingSite,
   listDevices,

@@ -26,6 +26,7 @@ import { bindNotices } from './routes/notices.ts';
 import { bindPhotos } from './routes/photos.ts';
 import { bindPlaces } from './routes/places.ts';
 import { bindQuality } from './routes/quality.ts';
+import { bindSavedFilters } from './routes/saved-filters.ts';
 import { bindSearch } from './routes/search.ts';
 import { bindSession } from './routes/session.ts';
 import { bindSetUp } from './routes/set-up.ts';
@@ -65,6 +66,7 @@ export function createApp(deps: Deps): Hono {
   bindContacts(bind, deps);
   bindHazards(bind, deps);
   bindPhotos(bind, deps);
+  bindSavedFilters(bind, deps);
   bindAlarms(bind, deps);
   bindChanges(bind, deps);
   bindNotices(bind, deps);

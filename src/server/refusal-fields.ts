@@ -43,6 +43,10 @@ const blamed: Partial<Record<RefusalName, Blamed>> = {
   },
   needs_a_measure: { field: 'measure', expected: { zh: '整改措施', en: 'a measure' } },
   needs_a_reason: { field: 'reason', expected: { zh: '修改原因', en: 'a reason' } },
+  name_taken: {
+    field: 'name',
+    expected: { zh: '尚未用过的名称', en: 'a name that is not taken' },
+  },
   unknown_unit: { field: 'unit', expected: knownUnit },
   unknown_supervisor: { field: 'supervisor', expected: knownUnit },
   unknown_contact: {

@@ -1,5 +1,17 @@
 /** What each named refusal of a domain verb says to the person who asked for it. */
 export const refusalSentences = {
+  personal_data: {
+    zh: '筛选的名称和文字中不能有手机号码或身份证号码。',
+    en: 'A filter may hold no mobile or identity number, in its name or its words.',
+  },
+  name_taken: {
+    zh: '您已有同名的筛选，请换一个名称。',
+    en: 'You keep a filter of this name already.',
+  },
+  too_many_filters: {
+    zh: '最多保存 50 个筛选，请先删除不用的。',
+    en: 'At most 50 filters are kept; delete one first.',
+  },
   already_rectified: {
     zh: '该隐患已整改，不能再次执行此操作。',
     en: 'The hazard is already rectified.',

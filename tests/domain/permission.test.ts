@@ -26,6 +26,8 @@ describe('permissions', () => {
       'hazard.rectify': ['community', 'admin'],
       'hazard.inspect': ['inspector', 'admin'],
       'hazard.enforce': ['community', 'admin'],
+      'filter.keep': [...roles],
+      'filter.share': ['admin'],
       'alarm.handle': ['duty', 'admin'],
       'inspection.record': ['community', 'inspector', 'admin'],
       'ledger.keep': ['community', 'admin'],

@@ -248,3 +248,24 @@ test.describe('with the simulator', () => {
     await expect(page).toHaveURL(/pick=alarm/);
   });
 });
+
+test('the ledger goes to its last row by a key, sorts by a column, and keeps a filter that can be dropped [C18]', async ({
+  page,
+}) => {
+  await new Official(page).signIn(product, 'leader', 'ledger?layers=none&overdue=true');
+  const list = page.getByRole('listbox', { name: '隐患' });
+  await page.getByRole('button', { name: '按整改时限排序' }).click();
+  await expect(page).toHaveURL(/sort=deadline&dir=asc/);
+  await page.getByRole('button', { name: '已存筛选' }).click();
+  await page.getByLabel('为当前筛选取一个名称').fill('逾期');
+  await page.getByRole('button', { name: '保存当前筛选' }).click();
+  await page.getByRole('button', { name: '取消筛选：逾期' }).click();
+  await list.press('End');
+  const last = list.getByRole('option').last();
+  const total = await last.getAttribute('aria-setsize');
+  await expect(last).toHaveAttribute('aria-posinset', total ?? '');
+  await expect(last).toHaveAttribute('aria-busy', 'false');
+  await page.getByRole('button', { name: '使用筛选“逾期”' }).click();
+  await expect(page).toHaveURL(/overdue=true/);
+  await expect(list.getByRole('option').first()).toContainText('逾期');
+});

@@ -21,6 +21,7 @@ export const queryKeys = {
   history: ['history'],
   notices: ['notices'],
   search: ['search'],
+  savedFilters: ['saved-filters'],
 } as const satisfies Record<string, readonly [string]>;
 
 /** By the entity of the change log. */

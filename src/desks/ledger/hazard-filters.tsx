@@ -22,6 +22,9 @@ type HazardFiltersProps = {
   readonly view: LedgerView;
   readonly names: ChipNames;
   readonly onViewChange: (change: Partial<LedgerView>) => void;
+  /** The saved filters are in sight. */
+  readonly isSavedOpen: boolean;
+  readonly onSavedOpen: (isOpen: boolean) => void;
 };
 
 const usualWords = ['status', 'category', 'grade'] as const satisfies readonly HazardWord[];
@@ -35,7 +38,8 @@ const moreWords = [
 const boxes: readonly HazardFlag[] = ['isOverdue', 'isLocated'];
 
 /** What the table can be narrowed by: the usual at once, the rest on a click. */
-export function HazardFilters({ view, names, onViewChange }: HazardFiltersProps): ReactElement {
+export function HazardFilters(props: HazardFiltersProps): ReactElement {
+  const { view, names, onViewChange, isSavedOpen, onSavedOpen } = props;
   const { t } = useTranslation();
   const [isMore, setMore] = useState(false);
   const { hazards } = view;
@@ -67,6 +71,9 @@ export function HazardFilters({ view, names, onViewChange }: HazardFiltersProps)
       <SortSelect order={orderOf(hazards)} onOrder={(order) => change({ ...hazards, ...order })} />
       <Button type="link" aria-expanded={isMore} onClick={() => setMore(!isMore)}>
         {t(isMore ? 'hazard.fewerFilters' : 'hazard.moreFilters')}
+      </Button>
+      <Button type="link" aria-expanded={isSavedOpen} onClick={() => onSavedOpen(!isSavedOpen)}>
+        {t('hazard.saved.open')}
       </Button>
     </section>
   );

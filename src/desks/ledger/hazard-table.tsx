@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { areasQuery } from '../../client/queries/areas.ts';
 import { type HazardListFilter, hazardTotalQuery } from '../../client/queries/hazards.ts';
@@ -21,6 +21,7 @@ import { HazardTableRow, LoadingRow } from './hazard-table-row.tsx';
 import { HazardTableTools } from './hazard-table-tools.tsx';
 import css from './ledger.module.css';
 import type { LedgerView } from './ledger-view.ts';
+import { SavedFilters } from './saved-filters.tsx';
 import { useHazardRows } from './use-hazard-rows.ts';
 
 type HazardTableProps = {
@@ -34,6 +35,7 @@ type HazardTableProps = {
 /** The hazard ledger as a table; a row opens the hazard with what can be done next. */
 export function HazardTable(props: HazardTableProps): ReactElement {
   const { view, onViewChange, actions, openHazard, onOpen } = props;
+  const [isSavedOpen, setSavedOpen] = useState(false);
   const areas = useQuery(areasQuery());
   const units = useQuery(unitsQuery());
   const names: ChipNames = {
@@ -47,8 +49,15 @@ export function HazardTable(props: HazardTableProps): ReactElement {
   };
   return (
     <>
-      <HazardFilters view={view} onViewChange={onViewChange} names={names} />
+      <HazardFilters
+        view={view}
+        onViewChange={onViewChange}
+        names={names}
+        isSavedOpen={isSavedOpen}
+        onSavedOpen={setSavedOpen}
+      />
       <HazardChipList view={view} onViewChange={onViewChange} names={names} />
+      {isSavedOpen && <SavedFilters view={view} onViewChange={onViewChange} actions={actions} />}
       <HazardTableTools filter={filter} actions={actions} />
       <div className={css.table}>
         <HazardRows

@@ -17,6 +17,7 @@ const readActions: Record<Entity, Action> = {
   alarm: 'alarm.read',
   // An export is no object: the log alone tells of it.
   export: 'change.read',
+  saved_filter: 'filter.keep',
   photo: 'hazard.read',
   district: 'change.read',
   campaign: 'campaign.read',

@@ -35,7 +35,7 @@ export function withinOrAbove(scope: Scope): RawBuilder<boolean> {
     or (district = ${scope.district} and area in (${sql.join(above)})))`;
 }
 
-function areasAbove(area: AreaCode): AreaCode[] {
+export function areasAbove(area: AreaCode): AreaCode[] {
   const parent = parentArea(area);
   return parent === null ? [] : [parent, ...areasAbove(parent)];
 }

@@ -335,7 +335,7 @@ interface PhotoBytesTable {
   thumbnail: Uint8Array | null;
 }
 
-interface SavedFilterTable {
+export interface SavedFilterTable {
   district: string;
   id: string;
   area: number;
