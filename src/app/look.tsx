@@ -12,7 +12,7 @@ import {
   useState,
 } from 'react';
 import { I18nextProvider } from 'react-i18next';
-import { createI18n } from '../text/i18n.ts';
+import { changeWords } from '../text/i18n.ts';
 import { localeOf } from '../text/language.ts';
 import { antdTheme } from '../theme/antd-theme.ts';
 import { applyTheme } from '../theme/apply-theme.ts';
@@ -30,21 +30,28 @@ export function useLook(): Look {
   return look;
 }
 
-type LookProviderProps = { readonly initial: Preferences; readonly children: ReactNode };
+type LookProviderProps = {
+  readonly initial: Preferences;
+  /** In the language of the preferences. */
+  readonly words: i18n;
+  readonly children: ReactNode;
+};
 
 /** Brings words and colours to everything below: i18n, antd, CSS variables and the root element. */
-export function LookProvider({ initial, children }: LookProviderProps): ReactElement {
+export function LookProvider({ initial, words, children }: LookProviderProps): ReactElement {
   const [preferences, setPreferences] = useState(initial);
   const { language } = preferences;
   // Paper is white.
   const scheme = useMedia(printQuery) ? 'light' : preferences.scheme;
-  const [words] = useState<i18n>(() => createI18n(initial.language));
   const motion = !useMedia(reducedMotionQuery);
 
   useEffect(() => {
-    void words.changeLanguage(language);
-    document.documentElement.lang = localeOf[language];
-    document.title = words.getFixedT(language)('app.title');
+    const told = () => {
+      document.documentElement.lang = localeOf[language];
+      document.title = words.getFixedT(language)('app.title');
+    };
+    // Without the line the page stays in the language that it has.
+    changeWords(words, language).then(told, console.error);
   }, [words, language]);
   useEffect(() => applyTheme(document.documentElement, scheme), [scheme]);
 

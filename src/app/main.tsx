@@ -2,8 +2,8 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../theme/global.css';
-import { en } from '../text/en.ts';
-import { zh } from '../text/zh.ts';
+import { broken } from '../text/broken.ts';
+import { createI18n, loadEnglish } from '../text/i18n.ts';
 import { applyTheme } from '../theme/apply-theme.ts';
 import { darkQuery } from '../ui/use-media.ts';
 import { env } from './env.ts';
@@ -22,13 +22,15 @@ async function start(): Promise<void> {
   applyTheme(document.documentElement, preferences.scheme);
   if (env.hasMock) await startServerInPage();
 
+  const { language } = preferences;
+  const words = createI18n(language, language === 'en' ? await loadEnglish() : null);
   const queryClient = createQueryClient();
   const router = createAppRouter(queryClient);
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');
   createRoot(root).render(
     <StrictMode>
-      <Providers queryClient={queryClient} preferences={preferences}>
+      <Providers queryClient={queryClient} preferences={preferences} words={words}>
         <RouterProvider router={router} />
       </Providers>
     </StrictMode>,
@@ -48,7 +50,7 @@ function sayBroken(error: unknown): void {
   if (root === null) throw error;
   root.setAttribute('role', 'alert');
   root.style.padding = '24px';
-  root.replaceChildren(...[zh, en].map(({ app }) => paragraph(app.broken)));
+  root.replaceChildren(...[broken.zh, broken.en].map(paragraph));
   console.error(error);
 }
 

@@ -2,6 +2,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { broken } from '../text/broken.ts';
 import { problemSentence } from '../text/problem-sentence.ts';
 import { useLanguage } from '../text/use-language.ts';
 import css from './root-page.module.css';
@@ -17,7 +18,7 @@ export function RootErrorPage({ error }: { error: unknown }): ReactElement {
   return (
     <main className={css.page} role="alert">
       <h1>{t('app.title')}</h1>
-      <p>{t('app.broken')}</p>
+      <p>{broken[language]}</p>
       <p>{problemSentence(error, { t, language })}</p>
       <Button type="primary" onClick={() => window.location.reload()}>
         {t('app.reload')}

@@ -7,8 +7,6 @@ export const en: Words = {
     skipToMain: 'Skip to the main content',
     notFound: 'There is no such page.',
     toOverview: 'Go to the overview',
-    broken:
-      'The page met an error and stopped. Load it again; if this happens repeatedly, tell the administrator.',
     reload: 'Load again',
   },
   common: {

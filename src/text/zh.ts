@@ -5,7 +5,6 @@ export const zh = {
     skipToMain: '跳到主要内容',
     notFound: '没有这个页面。',
     toOverview: '前往总览',
-    broken: '页面出错，已停止显示。请重新加载；如反复出现，请联系管理员。',
     reload: '重新加载',
   },
   common: {

@@ -3,6 +3,8 @@ import { cleanup, render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { afterEach, beforeAll } from 'vitest';
 import { Providers } from '../../src/app/providers.tsx';
+import { en } from '../../src/text/en.ts';
+import { createI18n } from '../../src/text/i18n.ts';
 import type { Language } from '../../src/text/language.ts';
 
 /** A page of this size, because a page without a layout has none and a virtual list would be empty. */
@@ -22,8 +24,9 @@ afterEach(cleanup);
 export function renderPart(part: ReactElement, language: Language = 'zh') {
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const preferences = { language, scheme: 'light' } as const;
+  const words = createI18n(language, en);
   const wrapped = (inner: ReactElement) => (
-    <Providers queryClient={queryClient} preferences={preferences}>
+    <Providers queryClient={queryClient} preferences={preferences} words={words}>
       {inner}
     </Providers>
   );

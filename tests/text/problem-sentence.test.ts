@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ApiProblem } from '../../src/client/api-problem.ts';
+import { en as english } from '../../src/text/en.ts';
 import { createI18n } from '../../src/text/i18n.ts';
 import { faultSentences, problemSentence } from '../../src/text/problem-sentence.ts';
 
-const zh = { t: createI18n('zh').t, language: 'zh' } as const;
-const en = { t: createI18n('en').t, language: 'en' } as const;
+const zh = { t: createI18n('zh', null).t, language: 'zh' } as const;
+const en = { t: createI18n('en', english).t, language: 'en' } as const;
 
 const refused = new ApiProblem({
   kind: 'problem',

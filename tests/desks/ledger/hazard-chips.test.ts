@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chipsOf, withoutFilters } from '../../../src/desks/ledger/hazard-chips.ts';
 import { createI18n } from '../../../src/text/i18n.ts';
 
-const { t } = createI18n('zh');
+const { t } = createI18n('zh', null);
 const names = {
   areas: new Map([[500_199_001_001_000, '柏树社区']]),
   units: new Map([['U1', '滨江物业']]),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mostCharacters, situationText } from '../../../src/desks/overview/situation-text.ts';
 import { noHazards } from '../../../src/domain/hazard/count-hazards.ts';
+import { en } from '../../../src/text/en.ts';
 import { createI18n } from '../../../src/text/i18n.ts';
 
 const counts = {
@@ -16,8 +17,8 @@ const counts = {
 /** 18:20 in Shanghai on 12 June. */
 const instantMs = Date.UTC(2026, 5, 12, 10, 20);
 
-const inChinese = { t: createI18n('zh').t, language: 'zh' } as const;
-const inEnglish = { t: createI18n('en').t, language: 'en' } as const;
+const inChinese = { t: createI18n('zh', null).t, language: 'zh' } as const;
+const inEnglish = { t: createI18n('en', en).t, language: 'en' } as const;
 
 describe('the situation as a text for a chat', () => {
   it('says hour, area, both rates, what is overdue and whose it is, most first [L29]', () => {
