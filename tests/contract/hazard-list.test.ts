@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actOnHazards } from '../../src/contract/hazard-acts.ts';
 import { type HazardView, listHazardMarks, listHazards } from '../../src/contract/hazards.ts';
 import type { RouteAnswer } from '../../src/contract/route.ts';
 import { addDays, civilDateOf } from '../../src/domain/civil-date.ts';
@@ -135,6 +136,17 @@ describe.each(engineNames)('the list of hazards on %s', (engine) => {
     const marks = valueOf(await host.call('community', listHazardMarks, { query }));
     expect(marks).toMatchObject({ total: own, cursors: { length: Math.floor(own / 20) } });
     expect(valueOf(await ask({ area: community2 }, 'community'))).toMatchObject({ total: 0 });
+  });
+
+  it('is exactly what an act over the same filter reaches, on whatever page [C18]', async () => {
+    await fc.assert(
+      fc.asyncProperty(listFilter, async (filter) => {
+        const body = { filter: filter as never, verb: 'start', preview: true } as const;
+        const { matching } = valueOf(await host.call('admin', actOnHazards, { body }));
+        expect(matching).toBe(valueOf(await ask({ ...asQuery(filter), limit: 1 })).total);
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it('is told by name what a filter cannot be', async () => {
