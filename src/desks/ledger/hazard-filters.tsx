@@ -69,12 +69,14 @@ export function HazardFilters(props: HazardFiltersProps): ReactElement {
       ))}
       {isMore && <MoreFilters filter={hazards} names={names} onChange={change} />}
       <SortSelect order={orderOf(hazards)} onOrder={(order) => change({ ...hazards, ...order })} />
-      <Button type="link" aria-expanded={isMore} onClick={() => setMore(!isMore)}>
-        {t(isMore ? 'hazard.fewerFilters' : 'hazard.moreFilters')}
-      </Button>
-      <Button type="link" aria-expanded={isSavedOpen} onClick={() => onSavedOpen(!isSavedOpen)}>
-        {t('hazard.saved.open')}
-      </Button>
+      <div className={css.links}>
+        <Button type="link" aria-expanded={isMore} onClick={() => setMore(!isMore)}>
+          {t(isMore ? 'hazard.fewerFilters' : 'hazard.moreFilters')}
+        </Button>
+        <Button type="link" aria-expanded={isSavedOpen} onClick={() => onSavedOpen(!isSavedOpen)}>
+          {t('hazard.saved.open')}
+        </Button>
+      </div>
     </section>
   );
 }
