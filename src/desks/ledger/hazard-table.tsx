@@ -61,8 +61,6 @@ export function HazardTable(props: HazardTableProps): ReactElement {
       <HazardTableTools filter={filter} actions={actions} />
       <div className={css.table}>
         <HazardRows
-          // Another question begins at the top of its list.
-          key={JSON.stringify(filter)}
           filter={filter}
           names={names}
           onOrder={(order) => onViewChange({ hazards: { ...view.hazards, ...order } })}
@@ -86,23 +84,25 @@ function HazardRows(props: HazardRowsProps): ReactElement {
   const today = useToday();
   const rows = useHazardRows(filter);
   return (
-    <QueryPart name={t('hazard.list')} query={rows.start} rows={8}>
-      {() => (
-        <div className={css.rows}>
-          <MatchCount matching={rows.total} />
-          {rows.failure && (
-            <ProblemNote
-              part={t('hazard.list')}
-              error={rows.failure.error}
-              onRetry={rows.failure.retry}
-            />
-          )}
-          {rows.total > 0 && <HazardTableHead order={orderOf(filter)} onOrder={onOrder} />}
-          <div className={css.list}>
-            {rows.total === 0 ? (
+    <div className={css.rows}>
+      <MatchCount matching={rows.start.data && rows.total} />
+      {rows.failure && (
+        <ProblemNote
+          part={t('hazard.list')}
+          error={rows.failure.error}
+          onRetry={rows.failure.retry}
+        />
+      )}
+      <HazardTableHead order={orderOf(filter)} onOrder={onOrder} />
+      <div className={css.list}>
+        <QueryPart name={t('hazard.list')} query={rows.start} rows={8}>
+          {() =>
+            rows.total === 0 ? (
               <EmptyNote sentence={t('hazard.empty')} />
             ) : (
               <LongList
+                // Another question begins at the top of its list.
+                key={JSON.stringify(filter)}
                 label={t('hazard.list')}
                 total={rows.total}
                 itemAt={rows.itemAt}
@@ -121,11 +121,11 @@ function HazardRows(props: HazardRowsProps): ReactElement {
                 onOpen={onOpen}
                 onRange={rows.onRange}
               />
-            )}
-          </div>
-        </div>
-      )}
-    </QueryPart>
+            )
+          }
+        </QueryPart>
+      </div>
+    </div>
   );
 }
 
@@ -134,16 +134,17 @@ function nameOfUnit({ units }: ChipNames, { unit }: Hazard): string {
 }
 
 /** How many match, of how many there are within the own area. */
-function MatchCount({ matching }: { matching: number }): ReactElement {
+function MatchCount({ matching }: { matching: number | undefined }): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
   const all = useQuery(hazardTotalQuery()).data;
-  const count = (number: number) => formatCount(number, language);
+  const count = (number: number | undefined) =>
+    number === undefined ? '…' : formatCount(number, language);
   return (
     <p className={css.count} aria-live="polite" title={t('hazard.matchingHint')}>
       {t('hazard.matching', {
         matching: count(matching),
-        all: all === undefined ? '…' : count(all),
+        all: count(all),
       })}
     </p>
   );
