@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { getDistrict } from '../../contract/district.ts';
+import { getDistrict, setPhotoRule } from '../../contract/district.ts';
 import { call } from '../api.ts';
 import { steadyNow } from '../steady-clock.ts';
 import { queryKeys } from './keys.ts';
@@ -16,4 +16,9 @@ export function districtQuery() {
       return { ...district, clockOffsetMs: district.now - steadyNow() };
     },
   });
+}
+
+/** Whether saying that a hazard is rectified takes a photo from now on. */
+export function changePhotoRule(needsPhoto: boolean) {
+  return call(setPhotoRule, { body: { needsPhoto } });
 }

@@ -12,6 +12,7 @@ export const queryKeys = {
   buildings: ['buildings'],
   hazards: ['hazards'],
   photos: ['photos'],
+  pictures: ['pictures'],
   hazardColumns: ['hazard-columns'],
   chargingSites: ['charging-sites'],
   devices: ['devices'],

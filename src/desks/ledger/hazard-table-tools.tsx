@@ -7,6 +7,7 @@ import { actVerbsFor } from './hazard-act-draft.ts';
 import { HazardActs } from './hazard-acts.tsx';
 import { HazardReport } from './hazard-report.tsx';
 import css from './hazard-table-tools.module.css';
+import { PhotoRule } from './photo-rule.tsx';
 
 type Tool = 'report' | 'acts';
 
@@ -33,6 +34,7 @@ export function HazardTableTools({ filter, actions }: HazardTableToolsProps): Re
             {t(`hazard.${tool}.open`)}
           </Button>
         ))}
+        {actions.has('district.set') && <PhotoRule />}
       </div>
       {open === 'report' && <HazardReport mayRectify={actions.has('hazard.rectify')} />}
       {open === 'acts' && <HazardActs filter={filter} actions={actions} />}

@@ -6,6 +6,7 @@ import { Panel, Section } from '../../ui/panel.tsx';
 import { HazardActions } from './hazard-actions.tsx';
 import { HazardEnforcements } from './hazard-enforcements.tsx';
 import { HazardFacts } from './hazard-facts.tsx';
+import { HazardPhotos } from './hazard-photos.tsx';
 import { ObjectBody } from './object-body.tsx';
 import { ObjectHistory } from './object-history.tsx';
 import type { PanelBasics } from './panel-basics.ts';
@@ -40,6 +41,7 @@ export function HazardPanel(props: PanelBasics & { id: string }): ReactElement {
               <HazardActions key={found.id} hazard={found} actions={actions} />
             </Section>
             <HazardFacts hazard={found} onOpen={onOpen} />
+            <HazardPhotos key={found.id} hazard={found} actions={actions} />
           </>
         )}
       </ObjectBody>

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Hazard } from '../../domain/hazard.ts';
+import type { HazardRow } from '../../client/queries/hazards.ts';
 import { faultsByField } from '../../text/problem-sentence.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { useToday } from '../../ui/clock.tsx';
@@ -10,11 +10,13 @@ import { HazardField } from './hazard-field.tsx';
 import { useFormFocus } from './hazard-form-focus.ts';
 import type { HazardStep } from './hazard-verbs.ts';
 import css from './objects.module.css';
+import { PhotoPhasePart } from './photo-phase.tsx';
+import { useProof } from './use-proof.ts';
 
 type HazardStepFormProps = {
   readonly step: HazardStep;
   /** The hazard as the person sees it; what they did not touch follows it. */
-  readonly hazard: Hazard;
+  readonly hazard: HazardRow;
   readonly error: unknown;
   readonly isPending: boolean;
   readonly onSubmit: (draft: Draft) => void;
@@ -35,11 +37,13 @@ export function HazardStepForm(props: HazardStepFormProps): ReactElement {
   const draft: Draft = { ...firstDraft(step, hazard, today), ...edits };
   const asked = askedFields(step, { draft, hazard });
   const missing = missingFields(draft, asked);
+  const proof = useProof(step, hazard.id);
+  const lacksProof = proof?.length === 0;
   const faults = faultsByField(error, { t, language });
   function submit(event: FormEvent): void {
     event.preventDefault();
     setTried(true);
-    if (missing.size === 0) onSubmit(draft);
+    if (missing.size === 0 && !lacksProof) onSubmit(draft);
   }
   function problemOf(field: string): string | null {
     const kind = isTried ? missing.get(field) : undefined;
@@ -58,6 +62,16 @@ export function HazardStepForm(props: HazardStepFormProps): ReactElement {
           onChange={(value) => setEdits({ ...edits, ...editOf(field, value) })}
         />
       ))}
+      {proof !== null && (
+        <PhotoPhasePart
+          hazard={hazard}
+          phase="rectified"
+          photos={proof}
+          mayAdd
+          mayPlace={false}
+          problem={isTried && lacksProof ? t('photo.needed') : null}
+        />
+      )}
       <div className={css.verbs}>
         <Button type="primary" htmlType="submit" loading={isPending}>
           {t('common.submit')}

@@ -4,7 +4,9 @@ import type { HazardListFilter } from '../../../src/client/queries/hazards.ts';
 import { HazardTableTools } from '../../../src/desks/ledger/hazard-table-tools.tsx';
 import { type Action, actions } from '../../../src/domain/permission.ts';
 import { hazardAt } from '../../support/district.ts';
-import { emptyPage, type FakeAnswer, fakeServer } from '../../support/fake-server.ts';
+import { districtView } from '../../support/district-view.ts';
+import { emptyPage, type FakeAnswer, fakeServer, Refusal } from '../../support/fake-server.ts';
+import { photoView } from '../../support/photo-view.ts';
 import { renderPart } from '../../support/render-part.tsx';
 
 const community = {
@@ -165,6 +167,76 @@ describe('a hazard that is reported', () => {
       type: '私拉乱接',
       description: '又一处',
       isFixedOnTheSpot: false,
+    });
+  });
+
+  describe('where the district asks for a photo of what was done', () => {
+    const unassigned = { ...hazardAt('unassigned'), number: 42, isOverdue: false };
+    const { problem } = new Refusal({
+      type: 'unreadable-file',
+      status: 422,
+      title: 'No photo.',
+      titleZh: '该文件不是照片。',
+    });
+    async function fixOnTheSpot(photo: FakeAnswer) {
+      const requests = open({
+        more: {
+          'GET /api/district': () => districtView({ needsPhoto: true }),
+          'POST /api/hazards': () => unassigned,
+          'POST /api/hazards/H1/photos': photo,
+          'POST /api/hazards/H1/rectify': () => ({ ...unassigned, status: 'rectified' }),
+        },
+      });
+      await press('登记隐患');
+      await choose('社区', '柏树社区');
+      await choose('隐患类型', '私拉乱接');
+      fill('隐患描述', '楼道内私拉电线');
+      fill('排查日期', '2026-11-20');
+      fireEvent.click(screen.getByLabelText('立查立改（当天已整改）'));
+      fill('整改措施', '当场拆除');
+      await screen.findByRole('switch', { checked: true });
+      await press('登记');
+      expect(await screen.findByText('本区要求整改附照片，请添加整改照片。')).toBeTruthy();
+      fireEvent.change(screen.getByLabelText('添加整改照片 添加照片'), {
+        target: { files: [new File(['x'], 'after.jpg')] },
+      });
+      expect(screen.getByText('待上传：after.jpg')).toBeTruthy();
+      await press('登记');
+      return () =>
+        requests.filter(({ method }) => method === 'POST').map(({ url }) => url.pathname);
+    }
+
+    it('one fixed on the spot is filed, gets its photo, and is rectified only then', async () => {
+      const sent = await fixOnTheSpot(() => ({ photo: photoView, position: null }));
+      expect(await screen.findByText('已登记，隐患编号 42')).toBeTruthy();
+      const ofHazard = '/api/hazards/H1';
+      expect(sent()).toEqual(['/api/hazards', `${ofHazard}/photos`, `${ofHazard}/rectify`]);
+    });
+
+    it('one whose photo fails is filed all the same, and the person is told', async () => {
+      const sent = await fixOnTheSpot(() => new Refusal(problem));
+      expect(
+        await screen.findByText(/^隐患编号 42 已登记，但照片没有办成：该文件不是照片。/),
+      ).toBeTruthy();
+      expect(sent()).toHaveLength(2);
+    });
+
+    it('the admin has said so, after a word of what follows from it', async () => {
+      let needsPhoto = false;
+      open({
+        more: {
+          'GET /api/district': () => districtView({ needsPhoto }),
+          'POST /api/district/photo-rule': ({ body }) => {
+            ({ needsPhoto } = body as { needsPhoto: boolean });
+            return { needsPhoto };
+          },
+        },
+      });
+      fireEvent.click(await screen.findByLabelText('整改须附照片'));
+      expect(await screen.findByText(/须先添加整改照片；立查立改也须附照片/)).toBeTruthy();
+      await press('更改');
+      expect(await screen.findByText('已更改整改照片要求')).toBeTruthy();
+      expect(needsPhoto).toBe(true);
     });
   });
 

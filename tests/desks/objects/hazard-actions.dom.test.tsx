@@ -4,6 +4,7 @@ import type { HazardRow } from '../../../src/client/queries/hazards.ts';
 import { HazardPanel } from '../../../src/desks/objects/hazard-panel.tsx';
 import { type Action, actions } from '../../../src/domain/permission.ts';
 import { hazardAt } from '../../support/district.ts';
+import { districtView } from '../../support/district-view.ts';
 import { emptyPage, type FakeAnswer, fakeServer, Refusal } from '../../support/fake-server.ts';
 import { renderPart } from '../../support/render-part.tsx';
 
@@ -35,6 +36,8 @@ function open({ hazard = assigned, granted = actions, more = {} }: World = {}) {
     'GET /api/units': () => ({ items: [unit], total: 1 }),
     'GET /api/buildings/B1': () => new Refusal(gone),
     'GET /api/hazards/H1': () => hazard,
+    'GET /api/hazards/H1/photos': () => ({ items: [] }),
+    'GET /api/district': () => districtView(),
     'GET /api/enforcements': () => emptyPage,
     'GET /api/changes': () => ({ items: [], batches: [], seq: 0, hasMore: false }),
     'GET /api/notices': () => new Refusal(gone),
