@@ -62,10 +62,10 @@ export function maySeeSmallCounts(
 export function maskSmallCounts(count: HouseholdCount): ToldHouseholdCount {
   return {
     ...count,
-    hardship: tell(count.hardship),
-    elderly: tell(count.elderly),
-    children: tell(count.children),
-    disabled: tell(count.disabled),
+    hardship: tellCount(count.hardship),
+    elderly: tellCount(count.elderly),
+    children: tellCount(count.children),
+    disabled: tellCount(count.disabled),
   };
 }
 
@@ -75,6 +75,7 @@ function isOwnCommunity(area: AreaCode): boolean {
   return level === 'community' || level === 'grid';
 }
 
-function tell(count: number | null): Told | null {
+/** A count, or that it is below what may be told. */
+export function tellCount(count: number | null): Told | null {
   return count !== null && count < leastTold ? fewer : count;
 }

@@ -28,7 +28,7 @@ export type PremisesKind = (typeof premisesKinds)[number];
 
 /** 管道气, 液化石油气, 混用 (S0-E3.8, S0-E3.9), 不用气. */
 export const gasSupplies = ['piped', 'bottled', 'mixed', 'none'] as const;
-type GasSupply = (typeof gasSupplies)[number];
+export type GasSupply = (typeof gasSupplies)[number];
 
 /**
  * 单位用户, 居民用户: a user with a row of its own in the file of a building (S0-T1r), a shop, a school,

@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { amendBuildingRoute } from '../../src/contract/buildings.ts';
 import { listChanges } from '../../src/contract/changes.ts';
 import { exportEverythingRoute } from '../../src/contract/exports.ts';
 import { assignHazardRoute } from '../../src/contract/hazards.ts';
+import { setHouseholdCountsRoute } from '../../src/contract/household-counts.ts';
 import { type ImportKind, importKinds } from '../../src/contract/imports.ts';
+import { recordInspectionRoute } from '../../src/contract/inspections.ts';
+import { addPremisesRoute } from '../../src/contract/premises.ts';
 import { roles } from '../../src/domain/actor.ts';
 import { readAstanaBuildings } from '../support/astana.ts';
 import { valueOf } from './support/answers.ts';
@@ -18,6 +22,9 @@ const csvFiles = [
   'sites.csv',
   'devices.csv',
   'hazards.csv',
+  'inspections.csv',
+  'premises.csv',
+  'household-counts.csv',
   'units.csv',
   'contacts.csv',
 ];
@@ -218,6 +225,35 @@ describe.each(engineNames)('the export of everything on %s', (engine) => {
     }
   });
 
+  it('holds what was entered by hand of a building, its users and its homes [S3-E7]', async () => {
+    const place = { building: 'B1' };
+    const { id: premises } = valueOf(
+      await host.call('admin', addPremisesRoute, {
+        body: { place, name: '二楼面馆', kind: 'catering', gasSupply: 'bottled' },
+      }),
+    );
+    const items = [{ code: 'unit_lpg_upstairs', isInOrder: false }];
+    const check = { checker: 'gas_company', inspectedOn: '2026-11-18', unit: 'U1' } as const;
+    const body = { place, premises, items, people: 2, confirmedHazards: 1, ...check };
+    const { id } = valueOf(await host.call('admin', recordInspectionRoute, { body }));
+    const counts = { households: 40, elderly: 2 };
+    valueOf(await host.call('admin', setHouseholdCountsRoute, { body: { place, counts } }));
+    const facts = { isWatched: true, maintenanceUnit: 'U2' };
+    const params = { id: 'B1' };
+    const reason = '外墙保温可燃';
+    valueOf(await host.call('admin', amendBuildingRoute, { params, body: { facts, reason } }));
+    const files = await exportFiles(host, 'admin');
+    expect(files['inspections.csv']).toContain(`${id},B1,`);
+    expect(files['inspections.csv']).toContain(
+      `,单位用户,${premises},燃气经营企业,单位 U1,2026-11-18,2,,1,,unit_lpg_upstairs,`,
+    );
+    expect(files['premises.csv']).toContain(`${premises},二楼面馆,餐饮,B1,`);
+    expect(files['household-counts.csv']).toMatch(/\r\nB1,[^,]*,40,,,,,<3,,,/);
+    const own = await exportFiles(host, 'community');
+    expect(own['household-counts.csv']).toMatch(/\r\nB1,[^,]*,40,,,,,2,,,/);
+    expect(files['buildings.csv']).toMatch(/,是,,单位 U2\r\n/);
+  });
+
   it('gives a community its own area and nothing of another', async () => {
     await addContact(host.store, 'P2', community1 + 1_000);
     const files = await exportFiles(host, 'community');
@@ -258,6 +294,9 @@ describe.each(engineNames)('the export of everything on %s', (engine) => {
         sites: 2,
         devices: 2,
         hazards: 4,
+        inspections: 0,
+        premises: 0,
+        'household-counts': 0,
         units: 2,
         contacts: 1,
       },

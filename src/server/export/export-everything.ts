@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import { formatAreaCode } from '../../domain/area.ts';
 import { civilDateOf } from '../../domain/civil-date.ts';
+import { maySeeSmallCounts, tellCount } from '../../domain/household-count.ts';
 import type { Unit } from '../../domain/unit.ts';
 import { readSettings } from '../store/districts.ts';
 import { readExportRows, recordExport } from '../store/export-rows.ts';
@@ -9,6 +10,7 @@ import { listAllUnits } from '../store/units.ts';
 import { byteOrderMark } from './csv-text.ts';
 import { deviceSheet, siteSheet } from './equipment-sheets.ts';
 import { hazardSheet } from './hazard-sheet.ts';
+import { householdSheet, inspectionSheet, premisesSheet } from './ledger-sheets.ts';
 import { contactSheet, unitSheet } from './people-sheets.ts';
 import { areaSheet, buildingSheet, compoundSheet } from './place-sheets.ts';
 import { type Readme, readmeText } from './readme.ts';
@@ -16,7 +18,7 @@ import type { Names, Sheet } from './sheet.ts';
 import { writeSheet } from './write-sheet.ts';
 import { streamZip, type ZipFile } from './zip-stream.ts';
 
-/** In the order in which they can be imported again. */
+/** In the order in which they can be imported again; the last ones are for reading alone. */
 const sheets: readonly Sheet[] = [
   areaSheet,
   compoundSheet,
@@ -24,6 +26,9 @@ const sheets: readonly Sheet[] = [
   siteSheet,
   deviceSheet,
   hazardSheet,
+  inspectionSheet,
+  premisesSheet,
+  householdSheet,
   unitSheet,
   contactSheet,
 ];
@@ -38,7 +43,8 @@ export async function exportAll(store: Store, actor: Actor): Promise<Export> {
   const district = { code: actor.district, name: settings.get('name') ?? actor.district, isDemo };
   const fileName = [district.name, ...(isDemo ? ['演示数据'] : []), day].join('-') + '.zip';
   await recordExport(store, actor, { file: fileName, tables: sheets });
-  const names = { unit: unitReferences(await listAllUnits(store, actor)) };
+  const units = await listAllUnits(store, actor);
+  const names = { unit: unitReferences(units), people: peopleFor(actor) };
   const head = { district, areaCode: formatAreaCode(actor.area), day };
   const zip = streamZip((open) => fill(open, { store, actor, names, head }), store.now());
   return { fileName, zip };
@@ -64,6 +70,12 @@ async function* fill(
   const readme = open('README.txt');
   readme.write(byteOrderMark + readmeText({ ...head, sheets: written }));
   readme.end();
+}
+
+/** As in the page: whoever exports a whole community of their own is told of each, others of three and more. */
+function peopleFor(actor: Actor): Names['people'] {
+  const isTold = maySeeSmallCounts(actor, { area: actor.area, hasAlarm: false });
+  return isTold ? (count) => count : tellCount;
 }
 
 /** The import knows a unit by its names and its id: a name that fits several units is none. */

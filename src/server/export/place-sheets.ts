@@ -3,7 +3,7 @@ import { areaColumns, buildingColumns, compoundColumns } from '../../domain/impo
 import { areaLevelTerms, riskLevelTerms } from '../../domain/import/terms.ts';
 import { toMultiPolygon } from '../store/geometry-text.ts';
 import { areaNameCells, placeCells, placeGeometry } from './place-cells.ts';
-import { dayOf, defineSheet, flagOf, termOf } from './sheet.ts';
+import { dayOf, defineSheet, flagOf, type Names, termOf } from './sheet.ts';
 
 export const areaSheet = defineSheet({
   name: 'areas',
@@ -20,13 +20,37 @@ export const areaSheet = defineSheet({
   toGeometry: ({ geometry }) => (geometry === null ? null : toMultiPolygon(geometry)),
 });
 
+/** What no file of places carries, but people enter of them. */
+const upkeepColumns = {
+  managementUnit: { zh: '消防管理单位' },
+  maintenanceUnit: { zh: '消防维护单位' },
+} as const;
+
+type Kept = { readonly management_unit: string | null; readonly maintenance_unit: string | null };
+
+const upkeepCells = {
+  managementUnit: (row: Kept, names: Names) => nameOf(row.management_unit, names),
+  maintenanceUnit: (row: Kept, names: Names) => nameOf(row.maintenance_unit, names),
+};
+
+function nameOf(unit: string | null, names: Names): string | null {
+  return unit && names.unit(unit);
+}
+
 export const compoundSheet = defineSheet({
   name: 'compounds',
   title: { zh: '小区', en: 'compounds' },
   table: 'compound',
   key: 'id',
   areaColumn: 'area',
-  columns: compoundColumns,
+  columns: {
+    ...compoundColumns,
+    hasOwnersCommittee: { zh: '业主委员会' },
+    renewalYear: { zh: '老旧小区改造年度' },
+    wasRenewed: { zh: '历年已整改' },
+    hasMaintenanceFund: { zh: '维修资金' },
+    ...upkeepColumns,
+  },
   cells: {
     externalId: (row) => row.id,
     name: (row) => row.name,
@@ -36,6 +60,11 @@ export const compoundSheet = defineSheet({
     isOld: (row) => flagOf(row.is_old),
     hasPropertyManager: (row) => flagOf(row.has_property_manager),
     households: (row) => row.households,
+    hasOwnersCommittee: (row) => flagOf(row.has_owners_committee),
+    renewalYear: (row) => row.renewal_year,
+    wasRenewed: (row) => flagOf(row.was_renewed),
+    hasMaintenanceFund: (row) => flagOf(row.has_maintenance_fund),
+    ...upkeepCells,
     ...placeCells,
   },
   toGeometry: placeGeometry,
@@ -47,7 +76,12 @@ export const buildingSheet = defineSheet({
   table: 'building',
   key: 'id',
   areaColumn: 'area',
-  columns: buildingColumns,
+  columns: {
+    ...buildingColumns,
+    hasPropertyManager: { zh: '物业管理' },
+    isWatched: { zh: '重点关注高层建筑' },
+    ...upkeepColumns,
+  },
   cells: {
     externalId: (row) => row.id,
     name: (row) => row.name,
@@ -64,6 +98,9 @@ export const buildingSheet = defineSheet({
     yearBuilt: (row) => row.year_built,
     riskLevel: (row) => termOf(riskLevelTerms, row.risk_level),
     inspectedOn: (row) => dayOf(row.inspected_on),
+    hasPropertyManager: (row) => flagOf(row.has_property_manager),
+    isWatched: (row) => flagOf(row.is_watched),
+    ...upkeepCells,
   },
   toGeometry: placeGeometry,
 });

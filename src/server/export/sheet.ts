@@ -9,10 +9,12 @@ import type { Cell } from './csv-text.ts';
 export type Geometry = AreaGeometry | { readonly type: 'Point'; readonly coordinates: LngLat };
 type Row = Readonly<Record<string, unknown>>;
 
-/** What a row may have to look up. */
+/** What a row may have to look up or to ask. */
 export type Names = {
   /** By what a file calls a unit: its name, or its id where several bear the name. */
   readonly unit: (id: string) => string;
+  /** A count of people as the reader may see it: a small one may point at a family. */
+  readonly people: (count: number | null) => Cell;
 };
 
 /** One kind of object as files: what its columns and its geometry are. */
