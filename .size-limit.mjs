@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 
 const assets = 'dist/assets';
-/** Of all chunks of a desk together; the ledger has the import as a chunk of its own. */
-const desks = { overview: '12 kB', duty: '12 kB', ledger: '26 kB', campaign: '12 kB' };
+/** Of all chunks of a desk together; the ledger has the import and the building files as chunks of their own. */
+const desks = { overview: '12 kB', duty: '12 kB', ledger: '44 kB', campaign: '12 kB' };
 
 export default [
   budget({ name: 'first load', path: firstLoad(), limit: '370 kB' }),
@@ -17,7 +17,7 @@ export default [
     budget({ name: `desk ${desk}`, path: `${assets}/desk-${desk}-*.js`, limit }),
   ),
   budget({ name: 'workers', path: `${assets}/*worker*.{js,mjs}`, limit: '180 kB' }),
-  budget({ name: 'styles', path: `${assets}/*.css`, limit: '24 kB' }),
+  budget({ name: 'styles', path: `${assets}/*.css`, limit: '26 kB' }),
   budget({ name: 'all scripts', path: `${assets}/*.{js,mjs}`, limit: '1.3 MB' }),
 ];
 

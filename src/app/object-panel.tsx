@@ -37,6 +37,7 @@ type ObjectPanelProps = {
   readonly actions: ReadonlySet<Action>;
   readonly onClose: () => void;
   readonly onOpen: (object: OpenObject) => void;
+  readonly onOpenFile: (place: { kind: 'building' | 'compound'; id: string }) => void;
 };
 
 /** The panel of the one object that is open. */

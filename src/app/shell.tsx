@@ -7,7 +7,7 @@ import { districtQuery } from '../client/queries/district.ts';
 import { queryKeys } from '../client/queries/keys.ts';
 import { endSession, type Session, sessionQuery } from '../client/queries/session.ts';
 import { steadyNow } from '../client/steady-clock.ts';
-import { tabOf } from '../desks/ledger/ledger-view.ts';
+import { type FilePlace, sheetOf, tabOf } from '../desks/ledger/ledger-view.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
 import type { Action } from '../domain/permission.ts';
 import { Clock } from '../ui/clock.tsx';
@@ -24,7 +24,7 @@ import { ShellContext } from './shell-context.ts';
 import { ShellHeader } from './shell-header.tsx';
 import { useFreshDistrict } from './use-fresh-district.ts';
 import { useView } from './use-view.ts';
-import type { View } from './view.ts';
+import { readView, type View, writeView } from './view.ts';
 import { Welcome } from './welcome.tsx';
 import { WrongClock } from './wrong-clock.tsx';
 
@@ -107,14 +107,16 @@ function Main({ desk, actions, person }: MainProps): ReactElement {
   const { view, changeView } = useView();
   const isNarrow = useMedia(narrowQuery);
   // Where files come in and go out there is nothing to see on a map.
-  const isAtFiles = desk === 'ledger' && tabOf(view, actions) === 'imports';
-  const layers = isAtFiles ? null : desks[desk].layers;
+  const isAtImports = desk === 'ledger' && tabOf(view, actions) === 'imports';
+  const isAtSheet = desk === 'ledger' && sheetOf(view, actions) !== null;
+  const layers = isAtImports || isAtSheet ? null : desks[desk].layers;
   const hasPanes = isNarrow && layers !== null;
   const showsList = !hasPanes || view.pane === 'list';
   const showsMap = !hasPanes || view.pane === 'map';
-  // Objects are opened from a map or a list beside it.
-  const open = layers === null ? null : view.open;
+  // Objects are opened from a map or a list beside it, and from a sheet that needs its room.
+  const open = layers === null && !isAtSheet ? null : view.open;
   const close = () => changeView({ open: null });
+  const openFile = useOpenFile(view);
   const objectPanel = open && (
     <ObjectPanel
       key={`${open.kind}:${open.id}`}
@@ -122,6 +124,7 @@ function Main({ desk, actions, person }: MainProps): ReactElement {
       actions={actions}
       onClose={close}
       onOpen={(next) => changeView({ open: next })}
+      onOpenFile={openFile}
     />
   );
   return (
@@ -181,6 +184,17 @@ function Main({ desk, actions, person }: MainProps): ReactElement {
       )}
     </main>
   );
+}
+
+/** Goes to the sheets of a building or compound, wherever it is open. */
+function useOpenFile(view: View): (place: FilePlace) => void {
+  const navigate = useNavigate();
+  return (place) => {
+    const { camera, area } = view;
+    const files = { kind: place.kind, lacks: null, open: place } as const;
+    const search = writeView({ ...readView({}), camera, area, tab: 'files', files });
+    void navigate({ to: desks.ledger.path, search });
+  };
 }
 
 function useSignOut(): () => void {

@@ -1,10 +1,16 @@
 import type { HazardListFilter } from '../client/queries/hazards.ts';
 import { type PartId, partIds } from '../desks/campaign/campaign-view.ts';
-import { type LedgerTab, ledgerTabs } from '../desks/ledger/ledger-view.ts';
+import {
+  type FilePlace,
+  type FilesView,
+  fileKinds,
+  type LedgerTab,
+  ledgerTabs,
+} from '../desks/ledger/ledger-view.ts';
 import type { OverviewList } from '../desks/overview/overview-view.ts';
 import { overviewLists } from '../desks/overview/overview-view.ts';
 import { type AreaCode, formatAreaCode, parseAreaCode } from '../domain/area.ts';
-import { type BuildingStatus, buildingStatuses } from '../domain/building.ts';
+import { type BuildingStatus, buildingStatuses, fileGaps } from '../domain/building.ts';
 import { type SiteStatus, siteStatuses } from '../domain/charging-site.ts';
 import { type Connection, connections } from '../domain/device.ts';
 import type { Camera } from '../map/camera.ts';
@@ -47,6 +53,7 @@ export type View = {
   readonly isOldOnly: boolean;
   readonly isHandled: boolean;
   readonly hazards: HazardListFilter;
+  readonly files: FilesView;
   /** The days on which the hazards were found. */
   readonly period: Period;
   readonly text: string;
@@ -77,6 +84,7 @@ export function readView(search: SearchText): View {
     isOldOnly: search.old === 'true',
     isHandled: search.handled === 'true',
     hazards: readHazards(search),
+    files: readFiles(search),
     period: readPeriod(search.period),
     text: search.q ?? '',
     doc: search.doc || null,
@@ -99,6 +107,9 @@ export function writeView(view: View): SearchText {
     handled: view.isHandled ? 'true' : '',
     period: view.period,
     ...writeHazards(view.hazards),
+    files: view.files.kind === 'building' ? '' : view.files.kind,
+    lacks: view.files.lacks ?? '',
+    file: view.files.open === null ? '' : `${view.files.open.kind}:${view.files.open.id}`,
     q: view.text,
     doc: view.doc ?? '',
     part: view.part ?? '',
@@ -111,6 +122,21 @@ export function writeView(view: View): SearchText {
     buildingsBy: view.options.buildingFill === 'status' ? '' : view.options.buildingFill,
     at: view.camera === null ? '' : writeCamera(view.camera),
   });
+}
+
+function readFiles(search: SearchText): FilesView {
+  const open = readFilePlace(search.file);
+  return {
+    kind: open?.kind ?? oneOf(fileKinds, search.files) ?? 'building',
+    lacks: oneOf(fileGaps, search.lacks),
+    open,
+  };
+}
+
+function readFilePlace(text: string | undefined): FilePlace | null {
+  const [, kindText, id] = /^(\w+):(.+)$/.exec(text ?? '') ?? [];
+  const kind = oneOf(fileKinds, kindText);
+  return kind === null || id === undefined ? null : { kind, id };
 }
 
 function readOpen(text: string | undefined): OpenObject | null {

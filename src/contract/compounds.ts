@@ -51,7 +51,11 @@ export const listCompounds = defineRoute({
 });
 
 const compoundFileSchema = compoundSchema
-  .extend({ version: versionSchema })
+  .extend({
+    /** Its name, which is no secret to a community that does not see the area itself. */
+    subdistrict: z.string().nullable(),
+    version: versionSchema,
+  })
   .meta({ id: 'CompoundFile' });
 export type CompoundFileView = z.infer<typeof compoundFileSchema>;
 

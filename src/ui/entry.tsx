@@ -5,7 +5,7 @@ import { type ControlProps, Field } from './field.tsx';
 export type Choice = { readonly value: string; readonly label: string };
 
 /** How an entry is made. */
-type EntryKind =
+export type EntryKind =
   | { readonly kind: 'day' }
   | {
       readonly kind: 'number';

@@ -4,9 +4,9 @@ import { periodPresets } from '../../src/app/period.ts';
 import { parseSearchText, writeSearchText } from '../../src/app/search-text.ts';
 import { pickKinds, readView, type View, writeView } from '../../src/app/view.ts';
 import { partIds } from '../../src/desks/campaign/campaign-view.ts';
-import { ledgerTabs } from '../../src/desks/ledger/ledger-view.ts';
+import { fileKinds, ledgerTabs } from '../../src/desks/ledger/ledger-view.ts';
 import { overviewLists } from '../../src/desks/overview/overview-view.ts';
-import { buildingStatuses } from '../../src/domain/building.ts';
+import { buildingStatuses, fileGaps } from '../../src/domain/building.ts';
 import { siteStatuses } from '../../src/domain/charging-site.ts';
 import { connections } from '../../src/domain/device.ts';
 import {
@@ -85,6 +85,13 @@ const view: fc.Arbitrary<View> = fc.record({
     },
     { requiredKeys: [] },
   ),
+  files: fc
+    .tuple(
+      fc.constantFrom(...fileKinds),
+      fc.option(fc.constantFrom(...fileGaps)),
+      fc.option(fc.string({ minLength: 1 }).filter(isOneLine)),
+    )
+    .map(([kind, lacks, id]) => ({ kind, lacks, open: id === null ? null : { kind, id } })),
   text: fc.string(),
   doc: fc.option(fc.string({ minLength: 1 }).filter(isOneLine)),
   part: fc.option(fc.constantFrom(...partIds)),

@@ -16,7 +16,13 @@ import {
 import { valueOf } from './support/answers.ts';
 import { upload } from './support/files.ts';
 import { addBuilding, addUnit } from './support/objects.ts';
-import { community2, engineNames, openTestHost, type TestHost } from './support/test-host.ts';
+import {
+  community2,
+  district,
+  engineNames,
+  openTestHost,
+  type TestHost,
+} from './support/test-host.ts';
 
 const building = { building: 'B1' };
 const shop = {
@@ -36,6 +42,11 @@ describe.each(engineNames)('the ledger of a building on %s', (engine) => {
     await addUnit(host.store, 'U1');
     const body = '小区编号,小区名称,是否老旧小区,区划编码\nC1,一号小区,是,500199001001000\n';
     valueOf(await upload(host, 'admin', { kind: 'compounds', fileName: 'c.csv', body }));
+    const street = { district, code: 500_199_001_000_000, level: 'subdistrict', name: '甲街道' };
+    await host.store.engine.write
+      .insertInto('area')
+      .values({ ...street, geometry: null, origin: null })
+      .execute();
   });
   afterEach(() => host.close());
 
@@ -142,9 +153,14 @@ describe.each(engineNames)('the ledger of a building on %s', (engine) => {
     const set = (facts: object) =>
       host.call('community', amendCompoundRoute, { params: { id: 'C1' }, body: { facts } });
     valueOf(await set({ hasPropertyManager: false, renewalYear: 2027, hasOwnersCommittee: true }));
-    const found = await host.call('leader', getCompound, { params: { id: 'C1' } });
+    const found = await host.call('community', getCompound, { params: { id: 'C1' } });
     expect(found).toMatchObject({
-      value: { hasPropertyManager: false, renewalYear: 2027, hasOwnersCommittee: true },
+      value: {
+        hasPropertyManager: false,
+        renewalYear: 2027,
+        hasOwnersCommittee: true,
+        subdistrict: '甲街道',
+      },
     });
     const check = {
       space: 'corridor',

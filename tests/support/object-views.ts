@@ -28,6 +28,7 @@ export const building = {
 };
 export const compound = {
   version: 1,
+  subdistrict: '甲街道',
   id: 'C1',
   area,
   name: '甲小区',

@@ -1,18 +1,27 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { type BuildingView, getBuilding, listBuildings } from '../../contract/buildings.ts';
+import type { z } from 'zod';
+import {
+  amendBuildingRoute,
+  type BuildingFileView,
+  type BuildingView,
+  getBuilding,
+  listBuildings,
+} from '../../contract/buildings.ts';
 import type { AreaCode } from '../../domain/area.ts';
-import type { BuildingStatus } from '../../domain/building.ts';
+import type { BuildingStatus, FileGap } from '../../domain/building.ts';
 import type { Bbox } from '../../domain/position.ts';
 import { call } from '../api.ts';
 import { queryKeys } from './keys.ts';
 import { firstPage, joined, nextPage, pageQuery } from './paging.ts';
 
-export type { BuildingView as BuildingRow };
+export type { BuildingFileView as BuildingFile, BuildingView as BuildingRow };
 
 export type BuildingFilter = {
   readonly area?: AreaCode;
   readonly compound?: string;
   readonly status?: readonly BuildingStatus[];
+  /** Only those whose file lacks this. */
+  readonly lacks?: FileGap;
   readonly bbox?: Bbox;
   readonly text?: string;
 };
@@ -38,4 +47,15 @@ export function buildingQuery(id: string) {
     queryKey: [...queryKeys.buildings, 'one', id],
     queryFn: ({ signal }) => call(getBuilding, { params: { id }, signal }),
   });
+}
+
+type FactsCall = {
+  readonly id: string;
+  readonly ifVersion: number;
+  readonly body: z.input<(typeof amendBuildingRoute)['body']>;
+};
+
+/** Sets facts of a building as the person saw it. */
+export function amendBuilding({ id, ifVersion, body }: FactsCall): Promise<BuildingFileView> {
+  return call(amendBuildingRoute, { params: { id }, query: { ifVersion }, body });
 }

@@ -1,11 +1,18 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { type CompoundView, getCompound, listCompounds } from '../../contract/compounds.ts';
+import type { z } from 'zod';
+import {
+  amendCompoundRoute,
+  type CompoundFileView,
+  type CompoundView,
+  getCompound,
+  listCompounds,
+} from '../../contract/compounds.ts';
 import type { AreaCode } from '../../domain/area.ts';
 import { call } from '../api.ts';
 import { queryKeys } from './keys.ts';
 import { firstPage, flag, nextPage, pageQuery } from './paging.ts';
 
-export type { CompoundView as CompoundRow };
+export type { CompoundFileView as CompoundFile, CompoundView as CompoundRow };
 
 export type CompoundFilter = {
   readonly area?: AreaCode;
@@ -35,4 +42,15 @@ export function compoundQuery(id: string) {
     queryKey: [...queryKeys.compounds, 'one', id],
     queryFn: ({ signal }) => call(getCompound, { params: { id }, signal }),
   });
+}
+
+type FactsCall = {
+  readonly id: string;
+  readonly ifVersion: number;
+  readonly body: z.input<(typeof amendCompoundRoute)['body']>;
+};
+
+/** Sets facts of a compound as the person saw it. */
+export function amendCompound({ id, ifVersion, body }: FactsCall): Promise<CompoundFileView> {
+  return call(amendCompoundRoute, { params: { id }, query: { ifVersion }, body });
 }

@@ -5,6 +5,7 @@ import { queryKeys } from './keys.ts';
 
 export type NoticeBook = Seeds;
 export type Notice = Seeds['notices'][number];
+export type NoticeSheet = Notice['tables'][number];
 export type Taxonomy = Seeds['taxonomy'];
 export type DeviceRequirement = Seeds['deviceRequirements'][number];
 export type SitingRule = Seeds['sitingRules'][number];

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeviceRequirement } from '../../client/queries/notices.ts';
+import { useWords, type Words } from '../../text/use-words.ts';
 import css from './campaign.module.css';
 import { Part } from './part.tsx';
 import { ReferenceTable } from './reference-table.tsx';
-import { useWords, type Words } from './use-words.ts';
 
 /** What each kind of device must do, by grade. */
 export function DevicesPart({

@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../../client/queries/notices.ts';
+import { useWords } from '../../text/use-words.ts';
 import css from './campaign.module.css';
 import type { Document } from './documents.ts';
 import { periodOf } from './period.ts';
 import { PeriodStrip } from './period-strip.tsx';
 import { type TimeScale, timeScaleOf } from './time-scale.ts';
-import { useWords } from './use-words.ts';
 
 type DocumentListProps = {
   readonly documents: readonly Document[];

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { type ReactElement, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../domain/civil-date.ts';
+import { useWords } from '../../text/use-words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import css from './campaign.module.css';
 import type { PartId, Place } from './campaign-view.ts';
@@ -12,7 +13,6 @@ import { PartIndex } from './part-index.tsx';
 import { CurrentPlace, scrollToPlace } from './place.ts';
 import { SitingPart } from './siting-part.tsx';
 import { TaxonomyParts } from './taxonomy-parts.tsx';
-import { useWords } from './use-words.ts';
 
 type DocumentPageProps = {
   readonly document: Document;

@@ -2,10 +2,10 @@ import type { TFunction } from 'i18next';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../../client/queries/notices.ts';
+import { useWords } from '../../text/use-words.ts';
 import { DueDay } from './due-day.tsx';
 import { OptionalPart } from './part.tsx';
 import { ReferenceTable } from './reference-table.tsx';
-import { useWords } from './use-words.ts';
 
 type Duty = Notice['duties'][number];
 type Schedule = Duty['schedule'];

@@ -1,7 +1,7 @@
 import type { Notice, Taxonomy } from '../../client/queries/notices.ts';
+import type { Words } from '../../text/use-words.ts';
 import type { PartId, Place } from './campaign-view.ts';
 import type { Document } from './documents.ts';
-import type { Words } from './use-words.ts';
 
 /** A line of a document as the search sees it. */
 export type Entry = {

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import type { Notice } from '../../client/queries/notices.ts';
+import { useWords } from '../../text/use-words.ts';
 import css from './campaign.module.css';
 import { OptionalPart } from './part.tsx';
 import { useAnchor } from './place.ts';
 import { TermsTable } from './terms-table.tsx';
-import { useWords } from './use-words.ts';
 
 type TermList = Notice['lists'][number];
 

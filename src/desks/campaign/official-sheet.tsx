@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { NoticeSheet as Sheet } from '../../client/queries/notices.ts';
+import { useWords } from '../../text/use-words.ts';
+import { type HeadCell, headRowsOf } from '../../ui/sheet-head.ts';
 import css from './official-sheet.module.css';
 import { useAnchor } from './place.ts';
-import { type HeadCell, headRowsOf, type Sheet } from './sheet-head.ts';
-import { useWords } from './use-words.ts';
 
 /** Lines to write on, where the sheet has no rows of its own. */
 const blankRows = 3;

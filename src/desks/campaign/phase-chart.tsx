@@ -1,10 +1,10 @@
 import type { CSSProperties, ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../domain/civil-date.ts';
+import { useWords } from '../../text/use-words.ts';
 import css from './phase-chart.module.css';
 import type { PhaseBar, PhasePlan, PlanRow } from './phase-plan.ts';
 import { ticksOf } from './time-scale.ts';
-import { useWords } from './use-words.ts';
 
 type PhaseChartProps = { readonly plan: PhasePlan; readonly today: CivilDate };
 

@@ -1,8 +1,8 @@
 import type { Notice } from '../../client/queries/notices.ts';
 import { type CivilDate, isCivilDate } from '../../domain/civil-date.ts';
-import { runsOf } from './runs.ts';
+import type { Words } from '../../text/use-words.ts';
+import { runsOf } from '../../ui/runs.ts';
 import { endShareOf, monthsOf, shareOf, type TimeScale, timeScaleOf } from './time-scale.ts';
-import type { Words } from './use-words.ts';
 
 /** A phase with days of its own; one with an end alone is a milestone. */
 export type PhaseBar = {

@@ -2,12 +2,12 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../../client/queries/notices.ts';
 import type { CivilDate } from '../../domain/civil-date.ts';
+import { useWords } from '../../text/use-words.ts';
 import { DueDay } from './due-day.tsx';
 import { OptionalPart } from './part.tsx';
 import { PhaseChart } from './phase-chart.tsx';
 import { phasePlanOf } from './phase-plan.ts';
 import { ReferenceTable } from './reference-table.tsx';
-import { useWords } from './use-words.ts';
 
 type Phase = Notice['phases'][number];
 type Task = Notice['tasks'][number];

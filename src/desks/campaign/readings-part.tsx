@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../../client/queries/notices.ts';
+import { useWords } from '../../text/use-words.ts';
 import css from './campaign.module.css';
 import { OptionalPart } from './part.tsx';
 import { ReferenceTable } from './reference-table.tsx';
-import { useWords } from './use-words.ts';
 
 type Reading = Notice['readings'][number];
 

@@ -1,9 +1,9 @@
 import type { ReactElement, ReactNode } from 'react';
 import { localeOf } from '../../text/language.ts';
+import { runsOf } from '../../ui/runs.ts';
 import type { PartId } from './campaign-view.ts';
 import { useAnchor } from './place.ts';
 import css from './reference-table.module.css';
-import { runsOf } from './runs.ts';
 
 type ReferenceColumn<Row> = {
   readonly name: string;

@@ -2,10 +2,10 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../../client/queries/notices.ts';
 import { useLanguage } from '../../text/use-language.ts';
+import { useWords } from '../../text/use-words.ts';
 import { amountOf } from './amount-of.ts';
 import { OptionalPart } from './part.tsx';
 import { ReferenceTable } from './reference-table.tsx';
-import { useWords } from './use-words.ts';
 
 type Rule = Notice['rules'][number];
 type Threshold = Notice['thresholds'][number];

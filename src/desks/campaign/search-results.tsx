@@ -3,6 +3,7 @@ import { type ReactElement, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../text/format.ts';
 import { useLanguage } from '../../text/use-language.ts';
+import { useWords } from '../../text/use-words.ts';
 import { DataList } from '../../ui/data-list.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import css from './campaign.module.css';
@@ -10,7 +11,6 @@ import { anchorOf, type Place } from './campaign-view.ts';
 import type { Document } from './documents.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { searchEntries } from './search-documents.ts';
-import { useWords } from './use-words.ts';
 
 type SearchResultsProps = {
   readonly documents: readonly Document[];

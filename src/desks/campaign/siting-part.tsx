@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SitingRule } from '../../client/queries/notices.ts';
+import { useWords } from '../../text/use-words.ts';
 import { amountOf } from './amount-of.ts';
 import css from './campaign.module.css';
 import { Part } from './part.tsx';
 import { ReferenceTable } from './reference-table.tsx';
-import { useWords } from './use-words.ts';
 
 type Value = SitingRule['values'][number];
 

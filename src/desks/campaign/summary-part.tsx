@@ -2,12 +2,12 @@ import type { TFunction } from 'i18next';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../../client/queries/notices.ts';
+import { useWords, type Words } from '../../text/use-words.ts';
 import { type Fact, Facts } from '../../ui/facts.tsx';
 import css from './campaign.module.css';
 import { Part } from './part.tsx';
 import { periodOf } from './period.ts';
 import { ReferenceTable } from './reference-table.tsx';
-import { useWords, type Words } from './use-words.ts';
 
 type System = Notice['systems'][number];
 

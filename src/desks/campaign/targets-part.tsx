@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../../client/queries/notices.ts';
+import { useWords, type Words } from '../../text/use-words.ts';
 import css from './campaign.module.css';
 import { DueDay } from './due-day.tsx';
 import { OptionalPart } from './part.tsx';
 import { ReferenceTable } from './reference-table.tsx';
-import { useWords, type Words } from './use-words.ts';
 
 type Target = Notice['targets'][number];
 

@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Taxonomy } from '../../client/queries/notices.ts';
+import { useWords } from '../../text/use-words.ts';
 import css from './campaign.module.css';
 import { Part } from './part.tsx';
 import { useAnchor } from './place.ts';
 import { ReferenceTable } from './reference-table.tsx';
 import { TermsTable } from './terms-table.tsx';
-import { useWords } from './use-words.ts';
 
 type Category = Taxonomy['categories'][number];
 type Space = Taxonomy['spaces'][number];

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localeOf } from '../../text/language.ts';
+import { useWords, type Words } from '../../text/use-words.ts';
 import css from './campaign.module.css';
 import type { PartId } from './campaign-view.ts';
 import { ReferenceTable } from './reference-table.tsx';
-import { useWords, type Words } from './use-words.ts';
 
 type Term = {
   readonly code: string;

@@ -8,6 +8,9 @@ import { HazardTable } from './hazard-table.tsx';
 import css from './ledger.module.css';
 import { type LedgerTab, type LedgerView, tabOf, tabsFor } from './ledger-view.ts';
 
+const FilesPart = lazy(async () => ({
+  default: (await import('./files-part.tsx')).FilesPart,
+}));
 const ImportDesk = lazy(async () => ({
   default: (await import('./import-desk.tsx')).ImportDesk,
 }));
@@ -24,7 +27,7 @@ type LedgerDeskProps = {
 
 /** The ledgers: the hazards with their life, and the files they come from. */
 export function LedgerDesk(props: LedgerDeskProps): ReactElement {
-  const { view, onViewChange, actions, openHazard, onOpen, onLeave } = props;
+  const { view, onViewChange, actions } = props;
   const { t } = useTranslation();
   const tabs = tabsFor(actions);
   const tab = tabOf(view, actions);
@@ -40,7 +43,18 @@ export function LedgerDesk(props: LedgerDeskProps): ReactElement {
           />
         </div>
       )}
-      {tab === 'hazards' ? (
+      <Suspense fallback={<EmptyNote sentence={t('common.loading')} />}>
+        <TabPart {...props} tab={tab} />
+      </Suspense>
+    </div>
+  );
+}
+
+function TabPart(props: LedgerDeskProps & { readonly tab: LedgerTab }): ReactElement {
+  const { tab, view, onViewChange, actions, openHazard, onOpen, onLeave } = props;
+  switch (tab) {
+    case 'hazards':
+      return (
         <HazardTable
           view={view}
           onViewChange={onViewChange}
@@ -48,15 +62,18 @@ export function LedgerDesk(props: LedgerDeskProps): ReactElement {
           openHazard={openHazard}
           onOpen={onOpen}
         />
-      ) : (
-        <Suspense fallback={<EmptyNote sentence={t('common.loading')} />}>
-          <ImportDesk
-            actions={actions}
-            onShowUnplaced={() => onViewChange({ tab: 'hazards', hazards: { isLocated: false } })}
-            onLeave={onLeave}
-          />
-        </Suspense>
-      )}
-    </div>
-  );
+      );
+    case 'files':
+      return (
+        <FilesPart view={view} onViewChange={onViewChange} actions={actions} onOpen={onOpen} />
+      );
+    case 'imports':
+      return (
+        <ImportDesk
+          actions={actions}
+          onShowUnplaced={() => onViewChange({ tab: 'hazards', hazards: { isLocated: false } })}
+          onLeave={onLeave}
+        />
+      );
+  }
 }

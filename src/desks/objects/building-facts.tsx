@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { BuildingRow } from '../../client/queries/buildings.ts';
 import { isHighRise } from '../../domain/building.ts';
 import { formatMeters } from '../../text/format.ts';
+import { useFlagWord } from '../../text/use-flag-word.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { buildingMark, riskMark } from '../../theme/marks.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
@@ -11,7 +12,6 @@ import { Section } from '../../ui/panel.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { AreaLink, CompoundLink, UnitLink } from './object-link.tsx';
 import type { OpenPanel } from './panel-basics.ts';
-import { useFlagWord } from './use-flag-word.ts';
 
 type BuildingFactsProps = { readonly building: BuildingRow; readonly onOpen: OpenPanel };
 

@@ -40,7 +40,12 @@ export function BuildingPanel({ id, ...basics }: PanelBasics & { id: string }): 
   );
 }
 
-function BuildingParts({ id, actions, onOpen }: PanelBasics & { id: string }): ReactElement {
+function BuildingParts({
+  id,
+  actions,
+  onOpen,
+  onOpenFile,
+}: PanelBasics & { id: string }): ReactElement {
   const { t } = useTranslation();
   const place = { building: id };
   return (
@@ -55,6 +60,11 @@ function BuildingParts({ id, actions, onOpen }: PanelBasics & { id: string }): R
         <Button size="small" onClick={() => onOpen({ kind: 'stack', id })}>
           {t('building.stack')}
         </Button>
+        {actions.has('inspection.read') && (
+          <Button size="small" onClick={() => onOpenFile({ kind: 'building', id })}>
+            {t('file.openBuilding')}
+          </Button>
+        )}
       </div>
       {actions.has('inspection.read') && <InspectionRecords place={place} />}
       {actions.has('premises.read') && <PremisesRecords place={place} />}

@@ -1,10 +1,12 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buildingsQuery } from '../../client/queries/buildings.ts';
 import { chargingSitesQuery } from '../../client/queries/charging-sites.ts';
 import { type CompoundRow, compoundQuery } from '../../client/queries/compounds.ts';
 import { hazardsQuery } from '../../client/queries/hazards.ts';
+import { useFlagWord } from '../../text/use-flag-word.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { type Fact, Facts } from '../../ui/facts.tsx';
 import { Panel, Section } from '../../ui/panel.tsx';
@@ -12,10 +14,10 @@ import { ContactList } from './contact-list.tsx';
 import { ObjectBody } from './object-body.tsx';
 import { ObjectHistory } from './object-history.tsx';
 import { AreaLink, UnitLink } from './object-link.tsx';
+import css from './objects.module.css';
 import { PagedRows } from './paged-rows.tsx';
 import type { OpenPanel, PanelBasics } from './panel-basics.ts';
 import { HouseholdRecords, InspectionRecords, PremisesRecords } from './place-records.tsx';
-import { useFlagWord } from './use-flag-word.ts';
 import { useBuildingRow, useHazardRow, useSiteRow } from './use-object-rows.ts';
 
 /** One compound: how it is kept up, and what stands in it. */
@@ -41,10 +43,23 @@ export function CompoundPanel({ id, ...basics }: PanelBasics & { id: string }): 
   );
 }
 
-function CompoundParts({ id, actions, onOpen }: PanelBasics & { id: string }): ReactElement {
+function CompoundParts({
+  id,
+  actions,
+  onOpen,
+  onOpenFile,
+}: PanelBasics & { id: string }): ReactElement {
+  const { t } = useTranslation();
   const place = { compound: id };
   return (
     <>
+      {actions.has('inspection.read') && (
+        <div className={css.verbs}>
+          <Button size="small" onClick={() => onOpenFile({ kind: 'compound', id })}>
+            {t('file.openCompound')}
+          </Button>
+        </div>
+      )}
       <CompoundBuildings compound={id} onOpen={onOpen} />
       <CompoundHazards compound={id} onOpen={onOpen} />
       <CompoundSites compound={id} onOpen={onOpen} />

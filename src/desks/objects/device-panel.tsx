@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { alarmsQuery } from '../../client/queries/alarms.ts';
 import { type DeviceRow, deviceQuery } from '../../client/queries/devices.ts';
 import { formatInstant } from '../../text/format.ts';
+import { useFlagWord } from '../../text/use-flag-word.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { connectionMark } from '../../theme/connection-mark.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
@@ -17,7 +18,6 @@ import { ObjectHistory } from './object-history.tsx';
 import { AreaLink, BuildingLink, SiteLink } from './object-link.tsx';
 import { ObjectRows } from './object-rows.tsx';
 import type { OpenPanel, PanelBasics } from './panel-basics.ts';
-import { useFlagWord } from './use-flag-word.ts';
 import { useAlarmRow } from './use-object-rows.ts';
 
 /** One device: whether it can be heard of, where it is, what its papers say. */

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { TFunction } from 'i18next';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiProblem } from '../../client/api-problem.ts';
+import type { ApiProblem } from '../../client/api-problem.ts';
 import { changeVerbKey } from '../../text/change-verb.ts';
 import { formatInstant } from '../../text/format.ts';
 import type { Language } from '../../text/language.ts';
@@ -47,11 +47,6 @@ export function HazardConflict({ error, onLook }: HazardConflictProps): ReactEle
       <Button onClick={onLook}>{t('hazard.conflict.look')}</Button>
     </div>
   );
-}
-
-/** The problem of a step that somebody else was quicker than; null for any other error. */
-export function conflictOf(error: unknown): ApiProblem | null {
-  return error instanceof ApiProblem && error.problem?.type === 'conflict' ? error : null;
 }
 
 function wordsOf(

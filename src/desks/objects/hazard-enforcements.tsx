@@ -13,7 +13,7 @@ import { recordMark } from '../../theme/place-marks.ts';
 import { useToday } from '../../ui/clock.tsx';
 import { Field } from '../../ui/field.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
-import { useFormFocus } from './hazard-form-focus.ts';
+import { useFormFocus } from '../../ui/use-form-focus.ts';
 import type { ObjectRow } from './object-rows.tsx';
 import css from './objects.module.css';
 import { PagedRows } from './paged-rows.tsx';

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isGone } from '../../client/is-gone.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { QueryPart } from '../../ui/query-part.tsx';
-import { isGone } from './is-gone.ts';
 
 type ObjectBodyProps<Data> = {
   readonly name: string;

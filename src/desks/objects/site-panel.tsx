@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { chargingSiteQuery } from '../../client/queries/charging-sites.ts';
 import { devicesQuery } from '../../client/queries/devices.ts';
 import type { ChargingSite } from '../../domain/charging-site.ts';
+import { useFlagWord } from '../../text/use-flag-word.ts';
 import { siteMark } from '../../theme/place-marks.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { type Fact, Facts } from '../../ui/facts.tsx';
@@ -14,7 +15,6 @@ import { ObjectHistory } from './object-history.tsx';
 import { AreaLink, BuildingLink, CompoundLink } from './object-link.tsx';
 import { PagedRows } from './paged-rows.tsx';
 import type { OpenPanel, PanelBasics } from './panel-basics.ts';
-import { useFlagWord } from './use-flag-word.ts';
 import { useDeviceRow } from './use-object-rows.ts';
 
 /** One charging site: its state, what it can do and costs, and its chargers. */

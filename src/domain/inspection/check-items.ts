@@ -11,7 +11,7 @@ export type SpaceItems = {
 
 /**
  * The eight yes/no questions for high-rises (S4-E4), by their code in the notice, with the answer
- * that finds the matter in order: half of them ask for what should be, half for what should not.
+ * that finds the matter in order: some ask for what should be, others for what should not.
  */
 export const highRiseChecks = [
   { code: 'facilities_complete', inOrderWhen: 'yes' },

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { CompoundFileView, CompoundView, listCompounds } from '../../contract/compounds.ts';
 import type { Page } from '../../contract/paging.ts';
 import type { Actor } from '../../domain/actor.ts';
+import { type AreaCode, areaLevel, parentArea } from '../../domain/area.ts';
 import { allOf } from './conditions.ts';
 import type { SortKey } from './cursor.ts';
 import { flagOf } from './flag.ts';
@@ -67,7 +68,32 @@ export async function findCompoundIn(
     .executeTakeFirst();
   if (row === undefined) return null;
   const object = { district: scope.district, entity: 'compound', id };
-  return { ...toCompound(row), version: await readVersion(db, object) };
+  return {
+    ...toCompound(row),
+    subdistrict: await readSubdistrict(db, row),
+    version: await readVersion(db, object),
+  };
+}
+
+async function readSubdistrict(
+  db: Kysely<Database>,
+  { district, area }: Pick<Selectable<CompoundTable>, 'district' | 'area'>,
+): Promise<string | null> {
+  const code = subdistrictOf(area);
+  if (code === null) return null;
+  const row = await db
+    .selectFrom('area')
+    .select('name')
+    .where('district', '=', district)
+    .where('code', '=', code)
+    .executeTakeFirst();
+  return row?.name ?? null;
+}
+
+function subdistrictOf(area: AreaCode): AreaCode | null {
+  if (areaLevel(area) === 'subdistrict') return area;
+  const parent = parentArea(area);
+  return parent && subdistrictOf(parent);
 }
 
 function toCompound(row: Selectable<CompoundTable>): CompoundView {

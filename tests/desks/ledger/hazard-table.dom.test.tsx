@@ -9,7 +9,14 @@ import { emptyPage, type FakeRequest, fakeServer } from '../../support/fake-serv
 import { renderPart } from '../../support/render-part.tsx';
 
 const total = 1000;
-const empty: LedgerView = { tab: 'hazards', area: null, hazards: {}, period: '', text: '' };
+const empty: LedgerView = {
+  tab: 'hazards',
+  area: null,
+  hazards: {},
+  files: { kind: 'building', lacks: null, open: null },
+  period: '',
+  text: '',
+};
 
 /** A server of so many hazards, whose cursor is the row that it comes after. */
 function serve() {

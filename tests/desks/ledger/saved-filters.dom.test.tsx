@@ -10,6 +10,7 @@ import { renderPart } from '../../support/render-part.tsx';
 const view: LedgerView = {
   tab: 'hazards',
   area: null,
+  files: { kind: 'building', lacks: null, open: null },
   period: '',
   text: '电线',
   hazards: { isOverdue: true, sort: 'overdue' },

@@ -44,7 +44,8 @@ function open({ hazard = assigned, granted = actions, more = {} }: World = {}) {
     ...more,
   });
   const none = vi.fn<() => void>();
-  renderPart(<HazardPanel id="H1" actions={new Set(granted)} onClose={none} onOpen={none} />);
+  const basics = { actions: new Set(granted), onClose: none, onOpen: none, onOpenFile: none };
+  renderPart(<HazardPanel id="H1" {...basics} />);
   return requests;
 }
 

@@ -49,7 +49,8 @@ function open(world: World = {}) {
     ...more,
   });
   const none = vi.fn<() => void>();
-  renderPart(<HazardPanel id="H1" actions={new Set(granted)} onClose={none} onOpen={none} />);
+  const basics = { actions: new Set(granted), onClose: none, onOpen: none, onOpenFile: none };
+  renderPart(<HazardPanel id="H1" {...basics} />);
   return requests;
 }
 

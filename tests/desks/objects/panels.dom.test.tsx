@@ -6,7 +6,7 @@ import { BuildingPanel } from '../../../src/desks/objects/building-panel.tsx';
 import { CompoundPanel } from '../../../src/desks/objects/compound-panel.tsx';
 import { DevicePanel } from '../../../src/desks/objects/device-panel.tsx';
 import { HazardPanel } from '../../../src/desks/objects/hazard-panel.tsx';
-import type { OpenPanel, PanelBasics } from '../../../src/desks/objects/panel-basics.ts';
+import type { OpenFile, OpenPanel, PanelBasics } from '../../../src/desks/objects/panel-basics.ts';
 import { SitePanel } from '../../../src/desks/objects/site-panel.tsx';
 import { StackPanel } from '../../../src/desks/objects/stack-panel.tsx';
 import { UnitPanel } from '../../../src/desks/objects/unit-panel.tsx';
@@ -108,9 +108,10 @@ type Part = (basics: PanelBasics) => ReactElement;
 function open(part: Part, changed: Record<string, FakeAnswer> = {}) {
   const requests = fakeServer({ ...answers, ...changed });
   const onOpen = vi.fn<OpenPanel>();
+  const onOpenFile = vi.fn<OpenFile>();
   const onClose = vi.fn<() => void>();
-  renderPart(part({ actions: new Set(actions), onOpen, onClose }));
-  return { requests, onOpen, onClose };
+  renderPart(part({ actions: new Set(actions), onOpen, onOpenFile, onClose }));
+  return { requests, onOpen, onOpenFile, onClose };
 }
 
 const inSection = async (name: string) => within(await screen.findByRole('region', { name }));
@@ -143,11 +144,13 @@ describe('the building file', () => {
   });
 
   it('leads to its compound, its unit, its devices and its floors', async () => {
-    const { onOpen } = open(part);
+    const { onOpen, onOpenFile } = open(part);
     fireEvent.click(await screen.findByRole('button', { name: '甲小区' }));
     fireEvent.click(await screen.findByRole('button', { name: '甲物业' }));
     fireEvent.click(await screen.findByRole('button', { name: /三层报警器/ }));
     fireEvent.click(await screen.findByRole('button', { name: '按楼层查看' }));
+    fireEvent.click(await screen.findByRole('button', { name: '一楼一档、一楼一策' }));
+    expect(onOpenFile).toHaveBeenCalledWith({ kind: 'building', id: 'B1' });
     expect(onOpen.mock.calls.map(([object]) => object)).toEqual([
       { kind: 'compound', id: 'C1' },
       { kind: 'unit', id: 'U1' },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { headRowsOf, type Sheet } from '../../../src/desks/campaign/sheet-head.ts';
-import { readSeeds } from '../../../src/server/seeds/read-seeds.ts';
+import type { NoticeSheet as Sheet } from '../../src/client/queries/notices.ts';
+import { readSeeds } from '../../src/server/seeds/read-seeds.ts';
+import { headRowsOf } from '../../src/ui/sheet-head.ts';
 
 const { notices } = readSeeds();
 

@@ -1,4 +1,4 @@
-import { useLanguage } from '../../text/use-language.ts';
+import { useLanguage } from './use-language.ts';
 
 export type Words = { readonly zh: string; readonly en: string };
 
@@ -11,4 +11,10 @@ export function useWords(): (words: Words) => string {
 /** English terms are kept in small letters; Chinese has no others. */
 function beginning(words: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+/** A name before its value, as each language parts the two. */
+export function useNamed(): (name: string, value: string) => string {
+  const language = useLanguage();
+  return (name, value) => (language === 'zh' ? `${name}：${value}` : `${name}: ${value}`);
 }

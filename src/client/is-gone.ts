@@ -1,4 +1,4 @@
-import { ApiProblem } from '../../client/api-problem.ts';
+import { ApiProblem } from './api-problem.ts';
 
 /** The object was taken away, or lies where the caller may not look: the server tells no difference. */
 export function isGone(error: unknown): boolean {
