@@ -20,7 +20,7 @@ export const desks: Readonly<Record<DeskId, DeskRow>> = {
     path: '/overview',
     icon: 'grid',
     actions: ['area.read'],
-    layers: ['density', 'buildings', 'alarms'],
+    layers: ['density', 'buildings', 'hazards', 'alarms'],
   },
   duty: {
     path: '/duty',
@@ -32,7 +32,7 @@ export const desks: Readonly<Record<DeskId, DeskRow>> = {
     path: '/ledger',
     icon: 'table',
     actions: ['hazard.read', 'import.run'],
-    layers: ['density', 'buildings'],
+    layers: ['density', 'buildings', 'hazards'],
   },
   campaign: {
     path: '/campaign',

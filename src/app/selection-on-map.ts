@@ -11,6 +11,7 @@ const kindOfLayer: Readonly<Record<LayerId, PickKind | null>> = {
   compounds: 'compound',
   density: null,
   devices: 'device',
+  hazards: 'hazard',
   hexagons: null,
   sites: 'site',
 };
@@ -30,7 +31,7 @@ export function objectOfPick(picked: Picked): OpenObject | null {
   }
 }
 
-/** How the open object shows on the map; a hazard shows by the building it is in. */
+/** How the open object shows on the map; a hazard by the building it is in, if it is in one. */
 export function selectionOf(
   open: OpenObject | null,
   buildingOfHazard: string | null,
@@ -54,6 +55,8 @@ export function selectionOf(
     case 'unit':
       return null;
     case 'hazard':
-      return buildingOfHazard === null ? null : { layer: 'buildings', id: buildingOfHazard };
+      return buildingOfHazard === null
+        ? { layer: 'hazards', id: open.id }
+        : { layer: 'buildings', id: buildingOfHazard };
   }
 }

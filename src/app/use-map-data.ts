@@ -49,6 +49,7 @@ export function useMapData(view: View, layers: ReadonlySet<LayerId>): MapAnswer 
   const hazards = useHazards(view, { layers, today: district.data?.today ?? null });
   const density = hazards.answer?.density ?? null;
   const hexagons = hazards.answer?.hexagons ?? null;
+  const outside = hazards.answer?.outside ?? null;
   const dataVersion = district.data?.dataVersion ?? '';
   const areaRows = areas.data?.items;
   const data = useMemo<MapData>(
@@ -57,6 +58,7 @@ export function useMapData(view: View, layers: ReadonlySet<LayerId>): MapAnswer 
       compounds: compounds.rows,
       sites: sites.rows,
       alarms: alarms.rows,
+      hazards: outside,
       devices: devices.devices,
       density,
       hexagons,
@@ -67,6 +69,7 @@ export function useMapData(view: View, layers: ReadonlySet<LayerId>): MapAnswer 
       compounds.rows,
       sites.rows,
       alarms.rows,
+      outside,
       devices.devices,
       density,
       hexagons,
@@ -79,6 +82,7 @@ export function useMapData(view: View, layers: ReadonlySet<LayerId>): MapAnswer 
     compounds: compounds.state,
     sites: sites.state,
     devices,
+    hazards: hazards.state,
     density: hazards.state,
     hexagons: hazards.state,
   };
@@ -98,15 +102,17 @@ function useHazards(
   { layers, today }: { layers: ReadonlySet<LayerId>; today: string | null },
 ) {
   const withDensity = layers.has('density');
+  const withOutside = layers.has('hazards');
   const hexResolution = layers.has('hexagons') ? hexResolutionAt(camera?.zoom ?? usualZoom) : null;
   const query = useMemo(() => {
-    if (today === null || (!withDensity && hexResolution === null)) return null;
+    if (today === null || (!withDensity && !withOutside && hexResolution === null)) return null;
     return {
       ...hazardQueryOf({ area, hazards, period }, today),
       withDensity,
       ...(hexResolution !== null && { hexResolution }),
+      ...(withOutside && { outsideOn: today }),
     };
-  }, [today, withDensity, hexResolution, area, hazards, period]);
+  }, [today, withDensity, withOutside, hexResolution, area, hazards, period]);
   const { answer, isWaiting, error, retry } = useHazardAnswer(query);
   const isLoading = query !== null && answer === null && error === null;
   return { answer, isWaiting, state: { isLoading, error, retry } };

@@ -38,7 +38,8 @@ function changeFor(view: View, object: Opened, deskLayers: readonly LayerId[]): 
 
 /** null: the layer is on, or the object has none. */
 function withLayerOf(object: OpenObject, layers: readonly LayerId[]): readonly LayerId[] | null {
-  const layer = selectionOf(object, null)?.layer;
+  // Most hazards show by their building.
+  const layer = object.kind === 'hazard' ? undefined : selectionOf(object, null)?.layer;
   if (layer === undefined || layers.includes(layer)) return null;
   return layerIds.filter((id) => id === layer || layers.includes(id));
 }

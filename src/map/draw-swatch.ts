@@ -1,4 +1,5 @@
 import { drawDevice } from './draw-device.ts';
+import { drawHazard } from './draw-hazard.ts';
 import { drawMarker } from './draw-marker.ts';
 import { drawSite } from './draw-site.ts';
 import type { Swatch } from './legend.ts';
@@ -52,6 +53,9 @@ export function drawSwatch(painter: Painter, swatch: Swatch): void {
       break;
     case 'device':
       drawDevice(painter, swatch.picture, { x: middleX - 8, y: 0, size: 16 });
+      break;
+    case 'hazard':
+      drawHazard(painter, swatch.picture, { x: middleX - 8, y: 0, size: 16 });
       break;
     case 'mix':
       drawMix(painter, swatch);

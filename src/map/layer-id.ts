@@ -7,6 +7,7 @@ export const layerIds = [
   'buildings',
   'sites',
   'devices',
+  'hazards',
   'alarms',
 ] as const;
 export type LayerId = (typeof layerIds)[number];

@@ -2,6 +2,7 @@ import type { SiteStatus } from '../domain/charging-site.ts';
 import type { DensityBreaks } from '../domain/geo/density-classes.ts';
 import type { MapPaint } from '../theme/map-style.ts';
 import type { DevicePicture } from './draw-device.ts';
+import type { HazardPicture } from './draw-hazard.ts';
 import type { LayerOptions } from './layer-options.ts';
 import type { MapWord } from './map-words.ts';
 
@@ -38,6 +39,7 @@ export type Swatch =
       readonly ground: string;
     }
   | { readonly kind: 'device'; readonly picture: DevicePicture }
+  | { readonly kind: 'hazard'; readonly picture: HazardPicture }
   | { readonly kind: 'mix'; readonly colors: readonly string[]; readonly fill: string }
   | { readonly kind: 'badge'; readonly text: string; readonly fill: string; readonly mark: string };
 

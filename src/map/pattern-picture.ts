@@ -1,5 +1,5 @@
 import { drawSite } from './draw-site.ts';
-import type { Painter } from './painter.ts';
+import type { Box, Painter } from './painter.ts';
 import type { PatternPicture } from './pattern-id.ts';
 
 /** Pictures are drawn at this many device pixels a pixel, so that they stay sharp. */
@@ -102,12 +102,21 @@ export function drawMark(painter: Painter, { kind, fill, mark, pixels }: Mark): 
   painter.beginPath();
   painter.arc(at(0.5), at(0.5), at(0.44), 0, 2 * Math.PI);
   painter.fill();
+  traceMark(painter, { kind, mark, box: { x: 0, y: 0, size: pixels } });
+}
+
+type Strokes = Pick<Mark, 'kind' | 'mark'> & { readonly box: Box };
+
+/** The tick or the hands alone, in a box. */
+export function traceMark(painter: Painter, { kind, mark, box }: Strokes): void {
   painter.strokeStyle = mark;
-  painter.lineWidth = at(0.11);
+  painter.lineWidth = 0.11 * box.size;
   painter.lineCap = 'round';
   painter.lineJoin = 'round';
   painter.beginPath();
-  for (const [right, down] of strokesOfMark[kind]) painter.lineTo(at(right), at(down));
+  for (const [right, down] of strokesOfMark[kind]) {
+    painter.lineTo(box.x + right * box.size, box.y + down * box.size);
+  }
   painter.stroke();
 }
 

@@ -6,6 +6,7 @@ import { buildingsLegend } from './layers/buildings-legend.ts';
 import { compoundsLegend } from './layers/compounds-layer.ts';
 import { densityLegend } from './layers/density-layer.ts';
 import { devicesLegend } from './layers/devices-legend.ts';
+import { hazardsLegend } from './layers/hazards-legend.ts';
 import { hexagonsLegend, hexEdgeMeters } from './layers/hexagons-layer.ts';
 import { sitesLegend } from './layers/sites-layer.ts';
 import type { LegendContext, LegendItem, LegendUnit } from './legend.ts';
@@ -31,6 +32,7 @@ export type LayerRow<Id extends LayerId = LayerId> = {
 /** alarm > hazard > device > site > building > compound > area; a density cannot be picked. */
 const pickPriorities = {
   alarm: 70,
+  hazard: 60,
   device: 50,
   site: 40,
   building: 30,
@@ -106,6 +108,14 @@ export const layerRegistry: { readonly [Id in LayerId]: LayerRow<Id> } = {
     unit: withoutUnit,
     legend: devicesLegend,
     pickPriority: pickPriorities.device,
+  },
+  hazards: {
+    id: 'hazards',
+    group: 'hazards',
+    titleKey: 'map.layer.hazards',
+    unit: withoutUnit,
+    legend: hazardsLegend,
+    pickPriority: pickPriorities.hazard,
   },
   alarms: {
     id: 'alarms',

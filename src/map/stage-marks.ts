@@ -4,7 +4,7 @@ import type { ColorScheme } from '../theme/tokens.ts';
 import type { DeckOverlay } from './deck-overlay.ts';
 import type { PickMark } from './hit-markers.ts';
 import type { LayerId } from './layer-id.ts';
-import { type AlarmMarker, type AlarmOnMap, alarmClusters } from './layers/alarm-markers.ts';
+import { type AlarmOnMap, alarmClusters } from './layers/alarm-markers.ts';
 import { alarmPickMarks, alarmsLayer } from './layers/alarms-layer.ts';
 import { type DeviceMarks, deviceMarks } from './layers/device-marks.ts';
 import {
@@ -14,11 +14,16 @@ import {
   updateSpots,
 } from './layers/device-spots.ts';
 import { devicesLayer } from './layers/devices-layer.ts';
+import { type HazardOnMap, hazardMarkers } from './layers/hazard-markers.ts';
+import { hazardPickMarks } from './layers/hazard-pick-marks.ts';
+import { hazardsLayer } from './layers/hazards-layer.ts';
 import type { Selection } from './stage-style.ts';
 
 /** What deck.gl draws above the style. A part that is the same object has not changed. */
 export type MarkData = {
   readonly alarms: readonly AlarmOnMap[];
+  /** Those outside buildings; null until they are there. */
+  readonly hazards: readonly HazardOnMap[] | null;
   /** null until they are there. */
   readonly devices: DevicesOnMap | null;
 };
@@ -36,12 +41,13 @@ export type MarksDriver = {
   readonly pickMarks: () => readonly PickMark[];
 };
 
-/** Draws alarms and devices, and groups them anew when the map reaches another whole zoom. */
+/** Draws alarms, hazards and devices, and groups them anew when the map reaches another whole zoom. */
 export function driveMarks(
   map: Pick<MapLibreMap, 'getZoom' | 'on'>,
   overlay: Pick<DeckOverlay, 'setLayers'>,
 ): MarksDriver {
-  const alarmsAt = rememberAlarms();
+  const alarmsAt = rememberMarkers(alarmClusters);
+  const hazardsAt = rememberMarkers(hazardMarkers);
   const devicesAt = rememberDevices();
   let shown: MarksView | null = null;
   let drawn: unknown[] = [];
@@ -57,31 +63,44 @@ export function driveMarks(
     const { data, layers, selection, colorScheme } = shown;
     const zoom = Math.floor(map.getZoom());
     const alarms = layers.has('alarms') ? alarmsAt(data.alarms, zoom) : null;
+    const hazards = layers.has('hazards') ? hazardsAt(data.hazards ?? none, zoom) : null;
     const devices = layers.has('devices') ? devicesAt(data.devices, zoom) : null;
     const version = devices && devices.spots.version;
-    const next = [alarms, devices, version, selection?.layer, selection?.id, colorScheme];
+    const marks = [alarms, hazards, devices, version];
+    const next = [...marks, selection?.layer, selection?.id, colorScheme];
     if (next.every((part, index) => part === drawn[index]) && next.length === drawn.length) return;
     drawn = next;
     const paint = mapPaint[colorScheme];
     const selectedIn = (layer: LayerId) => (selection?.layer === layer ? selection.id : null);
     overlay.setLayers(() => [
       ...(devices ? devicesLayer({ ...devices, selected: selectedIn('devices'), paint }) : []),
+      ...(hazards
+        ? hazardsLayer({ markers: hazards, selected: selectedIn('hazards'), paint })
+        : []),
       ...(alarms ? alarmsLayer({ markers: alarms, selected: selectedIn('alarms'), paint }) : []),
     ]);
-    pickMarks = [...(devices?.marks.pickMarks ?? []), ...alarmPickMarks(alarms ?? [])];
+    pickMarks = [
+      ...(devices?.marks.pickMarks ?? []),
+      ...hazardPickMarks(hazards ?? []),
+      ...alarmPickMarks(alarms ?? []),
+    ];
   }
 
   map.on('zoom', draw);
   return { show, pickMarks: () => pickMarks };
 }
 
-/** The markers of the alarms asked for last, made once for a list and a zoom. */
-function rememberAlarms() {
-  let key: readonly [readonly AlarmOnMap[], number] | null = null;
-  let markers: readonly AlarmMarker[] = [];
-  return (alarms: readonly AlarmOnMap[], zoom: number): readonly AlarmMarker[] => {
-    if (key?.[0] !== alarms || key[1] !== zoom) markers = alarmClusters(alarms, { zoom });
-    key = [alarms, zoom];
+const none = [] as const;
+
+/** The markers of the objects asked for last, made once for a list and a zoom. */
+function rememberMarkers<Shown, Marker>(
+  make: (shown: readonly Shown[], at: { zoom: number }) => readonly Marker[],
+) {
+  let key: readonly [readonly Shown[], number] | null = null;
+  let markers: readonly Marker[] = [];
+  return (shown: readonly Shown[], zoom: number): readonly Marker[] => {
+    if (key?.[0] !== shown || key[1] !== zoom) markers = make(shown, { zoom });
+    key = [shown, zoom];
     return markers;
   };
 }

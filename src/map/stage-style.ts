@@ -55,7 +55,7 @@ export function stageStyle(look: StageLook): StageStyle {
   };
 }
 
-type StyledLayer = Exclude<LayerId, 'devices' | 'alarms'>;
+type StyledLayer = Exclude<LayerId, 'devices' | 'hazards' | 'alarms'>;
 
 /** What MapLibre draws; deck.gl draws the rest above it, see stage-marks.ts. */
 function recipesOf({

@@ -108,6 +108,7 @@ export const en: Words = {
       buildings: 'Buildings',
       sites: 'Charging sites',
       devices: 'Devices',
+      hazards: 'Outdoor hazards',
       alarms: 'Alarms',
     },
     areaMeasure: { label: 'Areas show', open: 'Share open', overdue: 'Share overdue' },
@@ -143,6 +144,13 @@ export const en: Words = {
       offline: 'Offline',
       no_data: 'No data',
       several: 'Several devices: shares online, offline, no data',
+    },
+    hazard: {
+      overdue: 'Overdue',
+      open: 'Open',
+      rectified: 'Rectified',
+      major: 'Major hazard: heavy outline',
+      several: 'Several hazards: shares overdue, open, rectified',
     },
     area: { neverInspected: 'Not yet inspected', noHazards: 'No hazard on record' },
     alarm: {
@@ -270,7 +278,7 @@ export const en: Words = {
     empty: 'There are no areas yet. Import area outlines in the ledger first.',
     none: 'No buildings',
     byCode: 'In the order of area codes',
-    summary: 'Hazards {{total}} · open {{open}} · overdue {{overdue}}',
+    summary: 'Found {{total}} · open {{open}} · overdue {{overdue}}',
   },
   overview: {
     lists: 'What is listed',

@@ -106,6 +106,7 @@ export const zh = {
       buildings: '楼栋',
       sites: '充电场所',
       devices: '设备',
+      hazards: '楼外隐患',
       alarms: '报警',
     },
     areaMeasure: { label: '区域填色', open: '未整改占比', overdue: '逾期占比' },
@@ -141,6 +142,13 @@ export const zh = {
       offline: '离线',
       no_data: '无数据',
       several: '多台设备，按在线、离线、无数据占比',
+    },
+    hazard: {
+      overdue: '逾期未整改',
+      open: '未整改',
+      rectified: '已整改',
+      major: '重大隐患（粗边）',
+      several: '多处隐患，按逾期、未整改、已整改占比',
     },
     area: { neverInspected: '尚未排查', noHazards: '无隐患记录' },
     alarm: {

@@ -41,6 +41,8 @@ export type MapPaint = {
   readonly risk: Readonly<Record<RiskLevel, RiskPaint>>;
   readonly compound: { readonly line: string; readonly plate: string; readonly mark: string };
   readonly site: { readonly ink: string; readonly ground: string };
+  /** Hazards outside buildings, by status; `major` is the heavy outline of 重大. */
+  readonly hazard: Readonly<Record<'overdue' | 'open' | 'rectified' | 'ground' | 'major', string>>;
   /** Told apart by lightness too: in a grey copy they stay three. */
   readonly device: Readonly<Record<Connection, string>>;
   /** Ticks, clocks and numbers on a building. */
@@ -134,6 +136,13 @@ function paintOf(scheme: ColorScheme, own: MapOnly): MapPaint {
     },
     compound: { line: inkQuiet, plate: status.open.fill, mark: panel },
     site: { ink: own.siteInk, ground: panel },
+    hazard: {
+      overdue: status.overdue.fill,
+      open: status.open.fill,
+      rectified: status.rectified.fill,
+      ground: panel,
+      major: ink,
+    },
     device: own.device,
     alarm: {
       1: { fill: alarm[1].fill, mark: '#FFFFFF', edge: own.markerEdge, ring: alarm[1].fill },

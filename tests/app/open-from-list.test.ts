@@ -25,7 +25,7 @@ describe('the selection on the map', () => {
   const picked = (layer: LayerId) =>
     objectOfPick({ kind: 'object', layer, id: '1', ...place } as const);
 
-  it.each(['alarms', 'areas', 'buildings', 'compounds', 'devices', 'sites'] as const)(
+  it.each(['alarms', 'areas', 'buildings', 'compounds', 'devices', 'hazards', 'sites'] as const)(
     'of %s opens what it shows',
     (layer) => {
       expect(selectionOf(picked(layer), null)).toEqual({ layer, id: '1' });
@@ -43,10 +43,10 @@ describe('the selection on the map', () => {
     expect(objectOfPick({ kind: 'cluster', layer: 'alarms', extent, ...place })).toBeNull();
   });
 
-  it('of a hazard is its building, or nothing', () => {
+  it('of a hazard is its building, or its own mark where it is in none', () => {
     const open = { kind: 'hazard', id: 'H1' } as const;
     expect(selectionOf(open, 'B1')).toEqual({ layer: 'buildings', id: 'B1' });
-    expect(selectionOf(open, null)).toBeNull();
+    expect(selectionOf(open, null)).toEqual({ layer: 'hazards', id: 'H1' });
   });
 
   it.each(['density', 'hexagons'] as const)('of the %s opens nothing', (layer) => {

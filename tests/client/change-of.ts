@@ -53,6 +53,7 @@ export function hazardAfter(values: Record<string, unknown>): Record<string, unk
     id: 'H7',
     number: 7,
     area: 500199001001000,
+    building: 'B0001',
     position: [106.62, 29.41],
     status: 'rectifying',
     category: 'gas',

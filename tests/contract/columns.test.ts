@@ -60,8 +60,8 @@ describe.each(engineNames)('hazard columns on %s', (engine) => {
       })),
     ).toEqual(listed);
     expect(listed).toMatchObject([
-      { lng: 106_500_000, deadline: '2026-12-01' },
-      { lng: null, lat: null, deadline: null, foundOn: '1999-12-31' },
+      { lng: 106_500_000, deadline: '2026-12-01', outsideId: 'Z' },
+      { lng: null, lat: null, deadline: null, foundOn: '1999-12-31', outsideId: null },
       { lng: -179_999_999, lat: -1 },
     ]);
   });
@@ -85,6 +85,7 @@ function toDate(day: unknown): string | null {
 }
 
 function toColumns({ number, position, area, status, category, grade, ...rest }: HazardView) {
+  const isOutside = rest.building === null && position !== null;
   return {
     number,
     lng: position && Math.round(position[0] * 1e6),
@@ -100,5 +101,6 @@ function toColumns({ number, position, area, status, category, grade, ...rest }:
     deadline: rest.deadline,
     rectifiedOn: rest.rectifiedOn,
     closedOn: rest.closedOn,
+    outsideId: isOutside ? rest.id : null,
   };
 }

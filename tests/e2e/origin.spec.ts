@@ -9,7 +9,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => product.stop());
 
-const allLayers = 'density,hexagons,areas,compounds,buildings,sites,devices,alarms';
+const allLayers = 'density,hexagons,areas,compounds,buildings,sites,devices,hazards,alarms';
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`no request of any desk leaves the origin, workers and fonts included, in ${scheme} [L18] [C8]`, async ({

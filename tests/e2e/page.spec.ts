@@ -51,6 +51,7 @@ test('each layer changes the map, and its switch takes it away again [L1] [L3] [
     '楼栋',
     '充电场所',
     '设备',
+    '楼外隐患',
     '报警',
   ];
   for (const layer of layers) {

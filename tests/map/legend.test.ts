@@ -100,6 +100,16 @@ describe('the legend', () => {
     expect(new Set(states.map(({ ink }) => ink)).size).toBe(3);
   });
 
+  it('tells the states of a hazard apart without a colour, and a major one by its outline', () => {
+    const hazards = swatchesOf('hazards').flatMap((swatch) =>
+      swatch.kind === 'hazard' ? [swatch.picture] : [],
+    );
+    const looks = hazards.map(
+      ({ state, outline }) => `${state}${outline === null ? '' : ' heavy'}`,
+    );
+    expect(looks).toEqual(['overdue', 'open', 'rectified', 'open heavy']);
+  });
+
   it('tells the levels of alarms apart without their colours', () => {
     const [block] = legendOf(new Set(['alarms']), context);
     const shapes = block?.items.flatMap(({ swatch }) =>
@@ -109,9 +119,17 @@ describe('the legend', () => {
   });
 });
 
-it('a click means alarm, device, site, building, compound, area, in this order [C21]', () => {
+it('a click means alarm, hazard, device, site, building, compound, area, in this order [C21]', () => {
   const byPriority = layerIds
     .filter((id) => layerRegistry[id].pickPriority > 0)
     .sort((a, b) => layerRegistry[b].pickPriority - layerRegistry[a].pickPriority);
-  expect(byPriority).toEqual(['alarms', 'devices', 'sites', 'buildings', 'compounds', 'areas']);
+  expect(byPriority).toEqual([
+    'alarms',
+    'hazards',
+    'devices',
+    'sites',
+    'buildings',
+    'compounds',
+    'areas',
+  ]);
 });

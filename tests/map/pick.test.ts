@@ -36,7 +36,15 @@ describe('what a click means', () => {
       order.push(best?.layer ?? 'density');
       left = left.filter(({ layer }) => layer !== best?.layer);
     }
-    expect(order).toEqual(['alarms', 'devices', 'sites', 'buildings', 'compounds', 'areas']);
+    expect(order).toEqual([
+      'alarms',
+      'hazards',
+      'devices',
+      'sites',
+      'buildings',
+      'compounds',
+      'areas',
+    ]);
   });
 
   it('is the nearest of two alarms', () => {

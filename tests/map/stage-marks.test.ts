@@ -64,7 +64,7 @@ function drivenMarks(data: MarkData) {
 
 describe('the marks over the map', () => {
   it('are grouped anew when the map reaches another whole zoom, and only then [C3]', () => {
-    const { marks, show, zoomTo, drawn } = drivenMarks({ alarms, devices: null });
+    const { marks, show, zoomTo, drawn } = drivenMarks({ alarms, hazards: null, devices: null });
     show();
     expect(marks.pickMarks()).toMatchObject([{ kind: 'cluster', layer: 'alarms' }]);
     zoomTo(13.4);
@@ -76,7 +76,7 @@ describe('the marks over the map', () => {
   });
 
   it('are not drawn again for a view in which they are the same', () => {
-    const { show, drawn } = drivenMarks({ alarms, devices: null });
+    const { show, drawn } = drivenMarks({ alarms, hazards: null, devices: null });
     show();
     show();
     expect(drawn()).toBe(1);
@@ -86,6 +86,7 @@ describe('the marks over the map', () => {
     const devices = rows();
     const { marks, show, drawn } = drivenMarks({
       alarms: [],
+      hazards: null,
       devices: { rows: devices, version: 0 },
     });
     show();
@@ -98,7 +99,11 @@ describe('the marks over the map', () => {
   });
 
   it('cannot be hit when their layer is off', () => {
-    const { marks, show } = drivenMarks({ alarms, devices: { rows: rows(), version: 0 } });
+    const { marks, show } = drivenMarks({
+      alarms,
+      hazards: null,
+      devices: { rows: rows(), version: 0 },
+    });
     show();
     expect(marks.pickMarks()).toHaveLength(2);
     show({}, [] as never);

@@ -63,7 +63,8 @@ describe('the style of the stage', () => {
     expect(names.filter((name) => parsePatternId(name) === null)).toEqual([]);
   });
 
-  it.each(layerIds.filter((id) => id !== 'alarms' && id !== 'devices'))(
+  const ofMarks: readonly LayerId[] = ['alarms', 'devices', 'hazards'];
+  it.each(layerIds.filter((id) => !ofMarks.includes(id)))(
     'hides %s when it is off, and only it',
     (off) => {
       const layers = new Set<LayerId>(layerIds.filter((id) => id !== off));

@@ -4,6 +4,7 @@ import { createHazardDensity, type HazardDensityEstimator } from './density-of-h
 import { filterHazards } from './filter.ts';
 import { groupHazards } from './group-hazards.ts';
 import type { HexagonCounter } from './hexagons-of-hazards.ts';
+import { outsideHazards } from './outside-hazards.ts';
 import type { HazardTableAnswer, HazardTableQuery, TableReply, TableRequest } from './protocol.ts';
 
 /** The columns with what is prepared from them once, when it is first asked for. */
@@ -42,7 +43,7 @@ function tableOf(columns: HazardColumns): Table {
 
 /** One pass of the filter; every picture is made from its mask. */
 async function answerQuery(table: Table, query: HazardTableQuery): Promise<HazardTableAnswer> {
-  const { withDensity = true, hexResolution, groupedOn: today, ...filter } = query;
+  const { withDensity = true, hexResolution, groupedOn, outsideOn, ...filter } = query;
   if (hexResolution !== undefined) await prepareHexagons(table);
   table.density ??= createHazardDensity(table.columns);
   const { rows, mask, ...counts } = filterHazards(table.columns, filter);
@@ -50,7 +51,10 @@ async function answerQuery(table: Table, query: HazardTableQuery): Promise<Hazar
     ...counts,
     density: withDensity ? table.density(mask) : null,
     hexagons: hexResolution === undefined ? null : (table.hexagons?.(mask, hexResolution) ?? null),
-    groups: today === undefined ? null : groupHazards(table.columns, { rows, today }),
+    groups:
+      groupedOn === undefined ? null : groupHazards(table.columns, { rows, today: groupedOn }),
+    outside:
+      outsideOn === undefined ? null : outsideHazards(table.columns, { mask, today: outsideOn }),
   };
 }
 

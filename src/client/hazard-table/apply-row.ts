@@ -11,7 +11,9 @@ import { growColumns, type HazardColumns, noDay, unlocated } from './columns.ts'
 /** What the table keeps of a hazard. */
 export type HazardRow = Pick<
   Hazard,
+  | 'id'
   | 'number'
+  | 'building'
   | 'position'
   | 'status'
   | 'category'
@@ -59,10 +61,16 @@ function writeRow(
   columns.area[row] = columns.areas.codeOf(hazard.area);
   columns.unit[row] = columns.units.codeOf(hazard.unit);
   columns.type[row] = columns.types.codeOf(hazard.type);
+  if (isOutside(hazard)) columns.outsideIds.set(row, hazard.id);
+  else columns.outsideIds.delete(row);
 }
 
 function dayOr(date: CivilDate | null): number {
   return date === null ? noDay : dayOfDate(date);
+}
+
+function isOutside({ building, position }: HazardRow): boolean {
+  return building === null && position !== null;
 }
 
 function microdegrees(degrees: number | undefined): number {

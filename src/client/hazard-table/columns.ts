@@ -25,6 +25,8 @@ export type HazardColumns = HazardArrays & {
   /** Null: no unit. */
   readonly units: CodeBook<string | null>;
   readonly types: CodeBook<string>;
+  /** The ids of those in no building that have a position, by row. */
+  readonly outsideIds: Map<number, string>;
   /** The row of a hazard by its number. */
   readonly rowOfNumber: Map<number, number>;
 };
@@ -54,6 +56,7 @@ export function emptyColumns(capacity: number): HazardColumns {
     areas: createCodeBook(),
     units: createCodeBook(),
     types: createCodeBook(),
+    outsideIds: new Map(),
     rowOfNumber: new Map(),
   };
 }
@@ -96,6 +99,7 @@ export function decodeColumns(bytes: ArrayBuffer): HazardColumns {
   copyCodes(columnOf(table, 'area'), { to: columns.area, book: columns.areas, is: isNumber });
   copyCodes(columnOf(table, 'unit'), { to: columns.unit, book: columns.units, is: isTextOrNull });
   copyCodes(columnOf(table, 'type'), { to: columns.type, book: columns.types, is: isText });
+  copyOutsideIds(columnOf(table, 'outsideId'), { to: columns.outsideIds });
   columns.number.forEach((number, row) => columns.rowOfNumber.set(number, row));
   return columns;
 }
@@ -148,6 +152,16 @@ function copyCodes<Value>(column: NamedColumn, { to, book, is }: CodeTarget<Valu
   for (const value of column.values) {
     if (!is(value)) throw unexpected(column.name, value);
     to[row] = book.codeOf(value);
+    row += 1;
+  }
+}
+
+/** By row: few hazards have one. */
+function copyOutsideIds(column: NamedColumn, { to }: { to: Map<number, string> }): void {
+  let row = 0;
+  for (const value of column.values) {
+    if (!isTextOrNull(value)) throw unexpected(column.name, value);
+    if (value !== null) to.set(row, value);
     row += 1;
   }
 }

@@ -4,6 +4,7 @@ import type { HazardDensity } from './density-of-hazards.ts';
 import type { HazardFilter } from './filter.ts';
 import type { HazardGroups } from './group-hazards.ts';
 import type { HazardHexagons } from './hexagons-of-hazards.ts';
+import type { OutsideHazard } from './outside-hazards.ts';
 
 /** What the page asks of the worker; `id` comes back with the answer. */
 export type TableRequest =
@@ -18,6 +19,8 @@ export type HazardTableQuery = HazardFilter & {
   readonly hexResolution?: number;
   /** The day as of which the groups are counted; left out: none are wanted. */
   readonly groupedOn?: CivilDate;
+  /** The day as of which those outside buildings are told one by one; left out: none are. */
+  readonly outsideOn?: CivilDate;
 };
 
 export type TableReply =
@@ -37,4 +40,6 @@ export type HazardTableAnswer = {
   readonly hexagons: HazardHexagons | null;
   /** The same hazards counted by area, unit, type and day; null when it was not asked for. */
   readonly groups: HazardGroups | null;
+  /** Those of the same hazards that are in no building; null when they were not asked for. */
+  readonly outside: readonly OutsideHazard[] | null;
 };

@@ -3,7 +3,9 @@ import { hazardSchema } from '../../contract/hazards.ts';
 import type { HazardRow } from './apply-row.ts';
 
 const rowSchema = hazardSchema.pick({
+  id: true,
   number: true,
+  building: true,
   position: true,
   status: true,
   category: true,

@@ -25,6 +25,8 @@ export type FixtureRow = {
   source: string;
   rectifiedOn: string | null;
   closedOn: string | null;
+  /** The id of a hazard in no building. */
+  outsideId: string | null;
 };
 
 const plainRow: FixtureRow = {
@@ -41,6 +43,7 @@ const plainRow: FixtureRow = {
   source: 'self_check',
   rectifiedOn: null,
   closedOn: null,
+  outsideId: null,
 };
 
 /** The Arrow stream of the contract, made of rows. */
@@ -63,6 +66,7 @@ export function arrowOf(rows: readonly Partial<FixtureRow>[]): ArrayBuffer {
       source: all.map((row) => row.source),
       rectifiedDay: all.map((row) => row.rectifiedOn && dayOfDate(row.rectifiedOn)),
       closedDay: all.map((row) => row.closedOn && dayOfDate(row.closedOn)),
+      outsideId: all.map((row) => row.outsideId),
     },
     {
       types: {
@@ -80,6 +84,7 @@ export function arrowOf(rows: readonly Partial<FixtureRow>[]): ArrayBuffer {
         source: word(),
         rectifiedDay: int32(),
         closedDay: int32(),
+        outsideId: utf8(),
       },
     },
   );

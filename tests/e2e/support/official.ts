@@ -13,6 +13,7 @@ export type LayerName =
   | '楼栋'
   | '充电场所'
   | '设备'
+  | '楼外隐患'
   | '报警';
 
 /** The router puts itself there. */
