@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 const notUnit = ['tests/contract/**', 'tests/e2e/**', 'tests/bench/**', 'tests/long/**'];
 const dom = 'tests/**/*.dom.test.tsx';
+/** They put something else in the place of a module, which must not stay there for others. */
+const replacing = ['tests/map/stage-ground.test.ts', 'tests/map/tile-protocol.test.ts'];
 
 export default defineConfig({
   define: { __MOCK__: 'false' },
@@ -16,19 +18,29 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Modules are read once and not for each file, which took as long as the tests.
+          isolate: false,
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [...notUnit, dom],
+          exclude: [...notUnit, ...replacing, dom],
         },
       },
       {
         extends: true,
-        test: { name: 'dom', environment: 'happy-dom', include: [dom], exclude: notUnit },
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: [...replacing, dom],
+          exclude: notUnit,
+        },
       },
       {
         extends: true,
         test: {
           name: 'contract',
           environment: 'node',
+          isolate: false,
+          // Properties over random lives, on three engines: a busy machine needs its time.
+          testTimeout: 20_000,
           include: ['tests/contract/**/*.test.ts'],
           globalSetup: ['tests/support/postgres-for-all.ts'],
         },

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { paintDensity, pixelsPerCell } from '../../src/map/density-picture.ts';
 import type { DensityOnMap } from '../../src/map/layers/density-layer.ts';
 
@@ -15,6 +15,7 @@ class PlainImageData {
 }
 
 beforeAll(() => void vi.stubGlobal('ImageData', PlainImageData));
+afterAll(() => void vi.unstubAllGlobals());
 
 const paint = { density: ['#010000', '#020000', '#030000', '#040000', '#0a0b0c'] } as const;
 
