@@ -22,15 +22,18 @@ export function followCamera(
 ): CameraFollower {
   let wanted: WantedView = { camera: null, fitBbox: null };
   let told: Camera | null = null;
+  let isUnderWay = false;
 
   map.on('moveend', () => {
+    isUnderWay = false;
     if (!hasRoom(map)) return;
     told = cameraOf(map);
     onCameraChange(told);
   });
-  // A map that was hidden could not fit anything: it does when it is shown.
+  // A map that was hidden could not fit anything: it does when it is shown. A movement aims at the
+  // middle of the size with which it began: when a panel opens meanwhile, it begins anew.
   map.on('resize', () => {
-    if (told === null && hasRoom(map)) show(wanted);
+    if ((told === null || isUnderWay) && hasRoom(map)) show(wanted);
   });
 
   function follow(next: WantedView): void {
@@ -50,15 +53,20 @@ export function followCamera(
     const view = { center: [lng, lat] as [number, number], ...rest };
     // The first view is where the page opens, not a movement. Reduced motion is MapLibre's matter.
     if (told === null) map.jumpTo(view);
-    else map.easeTo({ ...view, duration: easeMs });
+    else move(() => map.easeTo({ ...view, duration: easeMs }));
+  }
+
+  /** Ending the movement before it is told first, hence the order. */
+  function move(begin: () => void): void {
+    isUnderWay = false;
+    begin();
+    isUnderWay = map.isMoving();
   }
 
   function fit([west, south, east, north]: Bbox): void {
-    map.fitBounds([west, south, east, north], {
-      padding: fitPadding,
-      maxZoom: 17,
-      ...(told === null ? { animate: false } : { duration: easeMs, linear: true }),
-    });
+    const how = told === null ? { animate: false } : { duration: easeMs, linear: true };
+    const box: Bbox = [west, south, east, north];
+    move(() => map.fitBounds(box, { padding: fitPadding, maxZoom: 17, ...how }));
   }
 
   return { follow };

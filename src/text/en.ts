@@ -278,6 +278,7 @@ export const en: Words = {
     empty: 'There are no areas yet. Import area outlines in the ledger first.',
     none: 'No buildings',
     byCode: 'In the order of area codes',
+    uninspected: 'Uninspected',
     summary: 'Found {{total}} · open {{open}} · overdue {{overdue}}',
   },
   overview: {

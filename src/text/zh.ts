@@ -266,6 +266,7 @@ export const zh = {
     empty: '还没有区域数据。请先在台账中导入区域边界。',
     none: '无楼栋',
     byCode: '按区划代码排列',
+    uninspected: '未排查',
     summary: '隐患 {{total}} · 未整改 {{open}} · 逾期 {{overdue}}',
   },
   overview: {

@@ -19,7 +19,7 @@ export function StatusMark(props: StatusMarkProps): ReactElement {
     <span className={css.mark} title={isLabelHidden ? label : undefined}>
       <MarkPicture mark={mark} sizePixels={sizePixels} {...(letter !== undefined && { letter })} />
       <span
-        className={isLabelHidden ? 'visually-hidden' : undefined}
+        className={isLabelHidden ? 'visually-hidden' : css.label}
         style={{ color: `var(--${mark.tone}-text)` }}
       >
         {label}

@@ -8,16 +8,22 @@ const start: Camera = { lng: 106.62, lat: 29.41, zoom: 15, bearing: 0, pitch: 0 
 const bbox: Bbox = [106, 29, 107, 30];
 
 /** A map that moves at once and remembers how it was moved. */
-function followedMap({ width = 800 } = {}) {
+function followedMap({ width = 800, takesTime = false } = {}) {
   const handlers = new Map<string, () => void>();
   const moves: string[] = [];
   const told: Camera[] = [];
   const container = { clientWidth: width, clientHeight: 600 };
   let at = { ...start };
+  let isMoving = false;
+  const arrive = () => {
+    isMoving = false;
+    handlers.get('moveend')?.();
+  };
   const move = (kind: string, to: Partial<Camera>) => {
     moves.push(kind);
     at = { ...at, ...to };
-    handlers.get('moveend')?.();
+    isMoving = kind === 'ease' && takesTime;
+    if (!isMoving) arrive();
   };
   const toCamera = ({ center: [lng, lat], zoom, bearing, pitch }: MovedTo) => ({
     lng,
@@ -33,6 +39,7 @@ function followedMap({ width = 800 } = {}) {
     getZoom: () => at.zoom,
     getBearing: () => at.bearing,
     getPitch: () => at.pitch,
+    isMoving: () => isMoving,
     jumpTo: (to: MovedTo) => move('jump', toCamera(to)),
     easeTo: (to: MovedTo) => move('ease', toCamera(to)),
     fitBounds: () => move('fit', { zoom: 12 }),
@@ -45,7 +52,8 @@ function followedMap({ width = 800 } = {}) {
     container.clientWidth = 800;
     handlers.get('resize')?.();
   };
-  return { ...follower, moves, told, drag: (to: Partial<Camera>) => move('drag', to), show };
+  const drag = (to: Partial<Camera>) => move('drag', to);
+  return { ...follower, moves, told, drag, show, arrive };
 }
 
 type MovedTo = { center: [number, number]; zoom: number; bearing: number; pitch: number };
@@ -100,6 +108,18 @@ describe('the map', () => {
     follow({ camera: { ...start, zoom: 17 }, fitBbox: bbox });
     follow({ camera: null, fitBbox: bbox });
     expect(moves).toEqual(['jump', 'ease', 'fit']);
+  });
+
+  it('begins its movement anew when a panel takes some of its room meanwhile, and only then', () => {
+    const { follow, moves, show, arrive } = followedMap({ takesTime: true });
+    follow({ camera: start, fitBbox: bbox });
+    show();
+    follow({ camera: { ...start, zoom: 17 }, fitBbox: bbox });
+    show();
+    expect(moves).toEqual(['jump', 'ease', 'ease']);
+    arrive();
+    show();
+    expect(moves).toHaveLength(3);
   });
 
   it('waits with its first view until it is shown, and tells nothing before', () => {

@@ -73,7 +73,7 @@ function AreaRow({ area, indent }: { area: Area; indent: number }): ReactElement
         </span>
         {never > 0 && (
           <span>
-            {t('building.status.unknown')} {count(never)}
+            {t('area.uninspected')} {count(never)}
           </span>
         )}
       </div>
