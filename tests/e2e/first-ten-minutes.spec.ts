@@ -54,7 +54,7 @@ test('an empty start leads to a map of the own district, though nothing has coor
 
   await answer.getByRole('button', { name: '查看未定位的隐患' }).click();
   await expect(page).toHaveURL(/placed=false/);
-  await expect(page.getByText(/\/ 84$/)).toBeVisible();
+  await expect(page.getByText('84 / 84 项')).toBeVisible();
 });
 
 test('the demonstration gives way to the own district, with its accounts', async ({ page }) => {

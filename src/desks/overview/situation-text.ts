@@ -27,7 +27,7 @@ export function situationText(
 ): string {
   const units = situation.overdueUnits
     .filter(({ overdue }) => overdue > 0)
-    .toSorted((left, right) => right.overdue - left.overdue || compare(left.name, right.name));
+    .sort((left, right) => right.overdue - left.overdue || compare(left.name, right.name));
   for (let named = units.length; named > 0; named--) {
     const text = sentenceOf(situation, {
       t,

@@ -24,7 +24,7 @@ export function namedUnits(units: HazardGroups['units'], { names, nobody }: Name
 /** Units by name, or ranked when somebody asks; what is assigned to nobody comes last. */
 export function inOrder(units: readonly UnitFigures[], order: UnitOrder): readonly UnitFigures[] {
   const isLast = ({ unit }: UnitFigures) => (unit === null ? 1 : 0);
-  return units.toSorted(
+  return [...units].sort(
     (left, right) =>
       isLast(left) - isLast(right) ||
       rankOf(left, order) - rankOf(right, order) ||

@@ -38,7 +38,7 @@ export function bigEndian32(value: number): readonly number[] {
 }
 
 export function littleEndian32(value: number): readonly number[] {
-  return bigEndian32(value).toReversed();
+  return [...bigEndian32(value)].reverse();
 }
 
 export function joinBytes(parts: readonly (Uint8Array | readonly number[])[]): Uint8Array {
