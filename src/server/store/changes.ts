@@ -58,19 +58,21 @@ async function readRows(
   scope: Scope,
   query: ChangesQuery & { head: number; hidden: readonly string[] },
 ): Promise<Selectable<ChangeTable>[]> {
+  // The history of one object is found by its own index: for the order alone SQLite would walk the log.
+  const seq = query.entityId === undefined ? sql<number>`seq` : sql<number>`+seq`;
   return store.engine.read
     .selectFrom('change')
     .selectAll()
     .where(
       allOf([
         within(scope),
-        sql`seq > ${query.after} and seq <= ${query.head}`,
+        sql`${seq} > ${query.after} and ${seq} <= ${query.head}`,
         query.hidden.length > 0 && sql`entity not in (${sql.join(query.hidden)})`,
         query.entity !== undefined && sql`entity in (${sql.join(entitiesOf(query))})`,
         query.entityId !== undefined && sql`entity_id = ${query.entityId}`,
       ]),
     )
-    .orderBy('seq')
+    .orderBy(seq)
     .limit(query.limit)
     .execute();
 }
