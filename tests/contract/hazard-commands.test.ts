@@ -66,7 +66,9 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     ),
   },
 );
-const runs = { numRuns: 12, seed: 20_261_128, endOnFailure: true };
+/** It takes about a second; two hundred commands may wait on a busy machine. */
+const busyMachineMs = 30_000;
+const runs = { numRuns: 6, seed: 20_261_128, endOnFailure: true };
 
 describe.each(engineNames)('any commands about hazards on %s', (engine) => {
   let host: TestHost;
@@ -85,34 +87,38 @@ describe.each(engineNames)('any commands about hazards on %s', (engine) => {
     return { building, hazards: new Map(), batches: [], log: [], seen };
   }
 
-  it('lead where the domain leads, lose nothing, and are undone exactly or refused by name [B5.4]', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(command, { minLength: 20, maxLength: 32, size: 'max' }),
-        async (list) => {
-          const world = await openWorld();
-          const commands = commandsOf(host, world);
-          for (let first = 0; first < 3; first++) await commands.report();
-          for (const run of list) await run(commands);
-          await commands.compare();
-          await expectRates(world);
-        },
-      ),
-      runs,
-    );
-    expect([...seen.statuses].toSorted()).toEqual([...hazardStatuses].toSorted());
-    const unnamed = [...seen.refusals].filter((refusal) => !(refusal in refusalSentences));
-    expect(unnamed).toEqual([]);
-    expect([...seen.refusals]).toEqual(
-      expect.arrayContaining([
-        'changed_since',
-        'already_undone',
-        'not_rectified',
-        'not_closed',
-        'already_rectified',
-      ]),
-    );
-  });
+  it(
+    'lead where the domain leads, lose nothing, and are undone exactly or refused by name [B5.4]',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(command, { minLength: 20, maxLength: 32, size: 'max' }),
+          async (list) => {
+            const world = await openWorld();
+            const commands = commandsOf(host, world);
+            for (let first = 0; first < 3; first++) await commands.report();
+            for (const run of list) await run(commands);
+            await commands.compare();
+            await expectRates(world);
+          },
+        ),
+        runs,
+      );
+      expect([...seen.statuses].toSorted()).toEqual([...hazardStatuses].toSorted());
+      const unnamed = [...seen.refusals].filter((refusal) => !(refusal in refusalSentences));
+      expect(unnamed).toEqual([]);
+      expect([...seen.refusals]).toEqual(
+        expect.arrayContaining([
+          'changed_since',
+          'already_undone',
+          'not_rectified',
+          'not_closed',
+          'already_rectified',
+        ]),
+      );
+    },
+    busyMachineMs,
+  );
 
   /** 整改率 and 销号率 by what the list counts, against the hazards as they should be. */
   async function expectRates({ building, hazards }: World): Promise<void> {
