@@ -3,20 +3,14 @@ import type { CivilDate } from '../domain/civil-date.ts';
 import { daysOfPeriod } from './period.ts';
 import type { View } from './view.ts';
 
-/** The filter of the lists in the words of the hazard table, so that list and map show the same. */
+/**
+ * The filter of the lists as the hazard table takes it, so that list, figures and map show the same;
+ * but for the words that are searched for and a single building or compound, which it does not hold.
+ */
 export function hazardQueryOf(
   { area, hazards, period }: Pick<View, 'area' | 'hazards' | 'period'>,
   today: CivilDate,
 ): HazardTableQuery {
-  const { unit, status, category, grade, isOverdue, isLocated } = hazards;
-  return {
-    ...(area !== null && { area }),
-    ...daysOfPeriod(period, today),
-    ...(unit !== undefined && { unit }),
-    ...(status !== undefined && { statuses: status }),
-    ...(category !== undefined && { categories: category }),
-    ...(grade !== undefined && { grades: grade }),
-    ...(isOverdue === true && { overdueOn: today }),
-    ...(isLocated === false && { isLocated }),
-  };
+  const { building: _b, compound: _c, text: _t, sort: _s, direction: _d, ...criteria } = hazards;
+  return { ...criteria, ...(area !== null && { area }), ...daysOfPeriod(period, today), today };
 }

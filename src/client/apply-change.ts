@@ -39,6 +39,9 @@ export function stepsForBatch(batch: BatchEvent): readonly CacheStep[] {
 /** The table that shows an entity; an alarm is a sign of life of its device. */
 function columnsOf(entity: ChangeView['entity']): readonly ReadAgain[] {
   switch (entity) {
+    // Hazards are narrowed by what their compound and their building are.
+    case 'compound':
+    case 'building':
     case 'hazard':
       return [again(queryKeys.hazardColumns, calmMs)];
     case 'device':

@@ -1,6 +1,9 @@
+import type { AreaCode } from './area.ts';
+import type { CivilDate } from './civil-date.ts';
 import { hazardCategories, hazardGrades, hazardSources, hazardStatuses } from './hazard.ts';
 import { priorities, rectifyingParties } from './hazard-details.ts';
 import { spaces } from './inspection.ts';
+import type { Bbox } from './position.ts';
 
 /** The words by which hazards are narrowed, any of several. */
 export const hazardWords = {
@@ -25,6 +28,34 @@ export const hazardFlags = [
   'isWatched',
 ] as const;
 export type HazardFlag = (typeof hazardFlags)[number];
+
+/** Those that hold on every day, in the order of their bits where hazards are kept as columns. */
+export const lastingFlags = [
+  'hasControl',
+  'isExtensionAsked',
+  'hasRelapsed',
+  'isInOldCompound',
+  'isWatched',
+] as const satisfies readonly HazardFlag[];
+
+/** What hazards are narrowed by wherever they are listed, counted or drawn; what is left out does not restrict. */
+export type HazardCriteria = {
+  readonly [Name in HazardWord]?: readonly (typeof hazardWords)[Name][number][];
+} & { readonly [Flag in HazardFlag]?: boolean } & {
+  /** With everything inside it. */
+  readonly area?: AreaCode;
+  /** The responsible unit, by id. */
+  readonly unit?: string;
+  /** First and last day on which it was found, both included. */
+  readonly foundFrom?: CivilDate;
+  readonly foundTo?: CivilDate;
+  /** First and last day of its deadline, both included. */
+  readonly deadlineFrom?: CivilDate;
+  readonly deadlineTo?: CivilDate;
+  /** Open, and due from today to so many days ahead. */
+  readonly dueWithinDays?: number;
+  readonly bbox?: Bbox;
+};
 
 /** What a list of hazards can be sorted by. */
 export const hazardSorts = [

@@ -17,9 +17,10 @@ describe('the filter of the lists', () => {
     expect(hazardQueryOf(view, '2026-11-20')).toEqual({
       area: 500199001e6,
       unit: 'U1',
-      statuses: ['assigned'],
-      categories: ['gas'],
-      overdueOn: '2026-11-20',
+      status: ['assigned'],
+      category: ['gas'],
+      isOverdue: true,
+      today: '2026-11-20',
       isLocated: false,
       foundFrom: '2026-11-14',
       foundTo: '2026-11-20',
@@ -27,6 +28,8 @@ describe('the filter of the lists', () => {
   });
 
   it('that restricts nothing asks for all', () => {
-    expect(hazardQueryOf({ area: null, hazards: {}, period: '' }, '2026-11-20')).toEqual({});
+    expect(hazardQueryOf({ area: null, hazards: {}, period: '' }, '2026-11-20')).toEqual({
+      today: '2026-11-20',
+    });
   });
 });

@@ -40,7 +40,7 @@ beforeEach(() => {
 });
 
 const wanted: HazardTableQuery = { withDensity: false };
-const closedOnly: HazardTableQuery = { withDensity: false, statuses: ['closed'] };
+const closedOnly: HazardTableQuery = { withDensity: false, status: ['closed'] };
 
 /** Stands for the map. */
 function Counted({ query }: { query: HazardTableQuery | null }): ReactElement {

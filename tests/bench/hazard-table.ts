@@ -18,7 +18,7 @@ const counts = [10_000, 100_000, 1_000_000];
 const today = '2026-11-28';
 const lastDay = dayOfDate(today);
 const filter: HazardFilter = {
-  categories: ['gas', 'electricity'],
+  category: ['gas', 'electricity'],
   foundFrom: dateOfDay(lastDay - 180),
   foundTo: today,
 };

@@ -3,73 +3,28 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actOnHazards } from '../../src/contract/hazard-acts.ts';
 import { type HazardView, listHazardMarks, listHazards } from '../../src/contract/hazards.ts';
 import type { RouteAnswer } from '../../src/contract/route.ts';
-import { addDays, civilDateOf } from '../../src/domain/civil-date.ts';
-import { hazardSorts, hazardWords, sortDirections } from '../../src/domain/hazard-filter.ts';
-import { placeColumns } from '../../src/server/store/place.ts';
+import { hazardSorts, sortDirections } from '../../src/domain/hazard-filter.ts';
 import { valueOf } from './support/answers.ts';
-import { inOrder, isListed, type ListFilter, listFilter } from './support/hazard-list-model.ts';
-import { addBuilding, addCompound, addHazards } from './support/objects.ts';
+import { asQuery, inOrder, isListed, listFilter } from './support/hazard-list-model.ts';
+import { addHazardSample, sampleCount, sampleDay, sampleHomes } from './support/hazard-sample.ts';
 import {
   community1,
   community2,
-  district,
   engineNames,
   openTestHost,
   type TestHost,
-  testNow,
 } from './support/test-host.ts';
 
-const count = 90;
-const today = civilDateOf(testNow);
-const homes = { old: new Set(['C1']), watched: new Set(['B1']) };
-
-/** Hazards of every kind, the same ones each time. */
-function hazardRow(index: number) {
-  const pick = <Value>(values: readonly Value[], step: number) =>
-    values[(index * step + (index >> 3)) % values.length] as Value;
-  const asked = { askedOn: today, until: '2026-12-31', reason: '有“"grantedOn":null”字样' };
-  const grantedOn = pick([null, today], 5);
-  return {
-    id: `H${index}`,
-    number: index + 1,
-    area: pick([community1, community2], 1),
-    building: pick(['B1', 'B2', null], 1),
-    compound: pick(['C1', 'C2', null], 5),
-    category: pick(hazardWords.category, 3),
-    status: pick(hazardWords.status, 1),
-    grade: pick(hazardWords.grade, 2),
-    priority: pick([...hazardWords.priority, null], 3),
-    source: pick(hazardWords.source, 4),
-    space: pick([...hazardWords.space, null], 5),
-    rectifying_party: pick([...hazardWords.rectifyingParty, null], 1),
-    unit: pick(['U1', 'U2', null, null], 3),
-    found_on: addDays(today, -pick([1, 10, 10, 40, 70], 1)),
-    deadline: index % 6 === 0 ? null : addDays(today, pick([-20, -1, 0, 7, 40], 1)),
-    relapses: index % 7 === 0 ? 1 : 0,
-    interim_control:
-      index % 4 === 0 ? JSON.stringify({ measure: '看护', from: today, checkEveryDays: 1 }) : null,
-    extension: index % 3 === 0 ? JSON.stringify({ ...asked, grantedOn }) : null,
-    ...(index % 5 === 0 ? {} : placeColumns([106.5, 29.5])),
-  };
-}
+const count = sampleCount;
+const today = sampleDay;
+const homes = sampleHomes;
 
 describe.each(engineNames)('the list of hazards on %s', (engine) => {
   let host: TestHost;
   let hazards: readonly HazardView[];
   beforeAll(async () => {
     host = await openTestHost(engine);
-    for (const id of ['B1', 'B2']) await addBuilding(host.store, { id });
-    for (const id of ['C1', 'C2']) await addCompound(host.store, { id, isOld: id === 'C1' });
-    await host.store.engine.write
-      .updateTable('building')
-      .set({ is_watched: 1 })
-      .where('district', '=', district)
-      .where('id', '=', 'B1')
-      .execute();
-    await addHazards(
-      host.store,
-      Array.from({ length: count }, (_, index) => hazardRow(index)),
-    );
+    await addHazardSample(host.store);
     hazards = valueOf(await host.call('leader', listHazards, { query: { limit: 500 } })).items;
   });
   afterAll(() => host.close());
@@ -161,12 +116,3 @@ describe.each(engineNames)('the list of hazards on %s', (engine) => {
     }
   });
 });
-
-function asQuery(filter: ListFilter): object {
-  return Object.fromEntries(
-    Object.entries(filter).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.join(',') : value,
-    ]),
-  );
-}

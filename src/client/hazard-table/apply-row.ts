@@ -1,12 +1,19 @@
 import { type CivilDate, dayOfDate } from '../../domain/civil-date.ts';
+import type { Hazard } from '../../domain/hazard.ts';
 import {
-  type Hazard,
-  hazardCategories,
-  hazardGrades,
-  hazardSources,
-  hazardStatuses,
-} from '../../domain/hazard.ts';
-import { growColumns, type HazardColumns, noDay, unlocated } from './columns.ts';
+  type HazardFlag,
+  type HazardWord,
+  hazardWords,
+  lastingFlags,
+} from '../../domain/hazard-filter.ts';
+import {
+  growColumns,
+  type HazardColumns,
+  hazardWordNames,
+  noDay,
+  noWord,
+  unlocated,
+} from './columns.ts';
 
 /** What the table keeps of a hazard. */
 export type HazardRow = Pick<
@@ -26,6 +33,12 @@ export type HazardRow = Pick<
   | 'rectifiedOn'
   | 'closedOn'
   | 'area'
+  | 'priority'
+  | 'space'
+  | 'rectifyingParty'
+  | 'interimControl'
+  | 'extension'
+  | 'relapses'
 >;
 
 /** Updates the row of this number, or appends it. */
@@ -50,11 +63,9 @@ function writeRow(
 ): void {
   columns.lng[row] = microdegrees(hazard.position?.[0]);
   columns.lat[row] = microdegrees(hazard.position?.[1]);
-  columns.status[row] = hazardStatuses.indexOf(hazard.status);
-  columns.category[row] = hazardCategories.indexOf(hazard.category);
-  columns.grade[row] = hazardGrades.indexOf(hazard.grade);
+  for (const name of hazardWordNames) columns[name][row] = codeOfWord(name, hazard[name]);
+  columns.flags[row] = flagsOf(hazard, columns.flags[row] ?? 0);
   columns.foundDay[row] = dayOfDate(hazard.foundOn);
-  columns.source[row] = hazardSources.indexOf(hazard.source);
   columns.deadlineDay[row] = dayOr(hazard.deadline);
   columns.rectifiedDay[row] = dayOr(hazard.rectifiedOn);
   columns.closedDay[row] = dayOr(hazard.closedOn);
@@ -63,6 +74,24 @@ function writeRow(
   columns.type[row] = columns.types.codeOf(hazard.type);
   if (isOutside(hazard)) columns.outsideIds.set(row, hazard.id);
   else columns.outsideIds.delete(row);
+}
+
+function codeOfWord(name: HazardWord, word: string | null): number {
+  const terms: readonly string[] = hazardWords[name];
+  return word === null ? noWord : terms.indexOf(word);
+}
+
+/** What the hazard says itself; that of its place stays, since no live row comes from a hazard that moved. */
+function flagsOf(hazard: HazardRow, before: number): number {
+  const said: Partial<Record<HazardFlag, boolean>> = {
+    hasControl: hazard.interimControl !== null,
+    isExtensionAsked: hazard.extension !== null && hazard.extension.grantedOn === null,
+    hasRelapsed: hazard.relapses > 0,
+  };
+  return lastingFlags.reduce((flags, flag, bit) => {
+    const isSet = said[flag] ?? (before & (1 << bit)) !== 0;
+    return isSet ? flags | (1 << bit) : flags;
+  }, 0);
 }
 
 function dayOr(date: CivilDate | null): number {

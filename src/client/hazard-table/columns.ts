@@ -1,23 +1,24 @@
 import { type Column, type Table, tableFromIPC } from '@uwdata/flechette';
 import type { AreaCode } from '../../domain/area.ts';
-import {
-  hazardCategories,
-  hazardGrades,
-  hazardSources,
-  hazardStatuses,
-} from '../../domain/hazard.ts';
+import { type HazardWord, hazardWords } from '../../domain/hazard-filter.ts';
 import { type CodeBook, createCodeBook } from './code-book.ts';
 
 /** In `lng` and `lat`: the hazard has no position. */
 export const unlocated = 0x7fffffff;
 
+/** In a column of words: not said. */
+export const noWord = 0xff;
+
+export const hazardWordNames = Object.keys(hazardWords) as readonly HazardWord[];
+
 /** In a column of days: none. Later than any day, so that what has no deadline is never overdue. */
 export const noDay = 0x7fffffff;
 
 /**
- * The hazards as typed arrays of one length, of which the first `count` rows are filled. `status`,
- * `category`, `grade` and `source` are indices of the domain's terms; `area`, `unit` and `type` are
- * codes of their books; `lng` and `lat` are micro-degrees, days count from 1970-01-01.
+ * The hazards as typed arrays of one length, of which the first `count` rows are filled. Words, such
+ * as `status`, are indices of the domain's terms; `area`, `unit` and `type` are codes of their books;
+ * `flags` has a bit for each of `lastingFlags`; `lng` and `lat` are micro-degrees, days count from
+ * 1970-01-01.
  */
 export type HazardColumns = HazardArrays & {
   count: number;
@@ -31,14 +32,11 @@ export type HazardColumns = HazardArrays & {
   readonly rowOfNumber: Map<number, number>;
 };
 
-type HazardArrays = {
+type HazardArrays = { [Name in HazardWord]: Uint8Array } & {
   number: Uint32Array;
   lng: Int32Array;
   lat: Int32Array;
-  status: Uint8Array;
-  category: Uint8Array;
-  grade: Uint8Array;
-  source: Uint8Array;
+  flags: Uint8Array;
   foundDay: Int32Array;
   deadlineDay: Int32Array;
   rectifiedDay: Int32Array;
@@ -69,7 +67,11 @@ function emptyArrays(capacity: number): HazardArrays {
     status: new Uint8Array(capacity),
     category: new Uint8Array(capacity),
     grade: new Uint8Array(capacity),
+    priority: new Uint8Array(capacity),
     source: new Uint8Array(capacity),
+    space: new Uint8Array(capacity),
+    rectifyingParty: new Uint8Array(capacity),
+    flags: new Uint8Array(capacity),
     foundDay: new Int32Array(capacity),
     deadlineDay: new Int32Array(capacity),
     rectifiedDay: new Int32Array(capacity),
@@ -88,10 +90,10 @@ export function decodeColumns(bytes: ArrayBuffer): HazardColumns {
   copyNumbers(columnOf(table, 'number'), { to: columns.number });
   copyNumbers(columnOf(table, 'lng'), { to: columns.lng, forNull: unlocated });
   copyNumbers(columnOf(table, 'lat'), { to: columns.lat, forNull: unlocated });
-  copyTerms(columnOf(table, 'status'), { to: columns.status, terms: hazardStatuses });
-  copyTerms(columnOf(table, 'category'), { to: columns.category, terms: hazardCategories });
-  copyTerms(columnOf(table, 'grade'), { to: columns.grade, terms: hazardGrades });
-  copyTerms(columnOf(table, 'source'), { to: columns.source, terms: hazardSources });
+  for (const name of hazardWordNames) {
+    copyTerms(columnOf(table, name), { to: columns[name], terms: hazardWords[name] });
+  }
+  copyNumbers(columnOf(table, 'flags'), { to: columns.flags });
   copyNumbers(columnOf(table, 'foundDay'), { to: columns.foundDay });
   copyNumbers(columnOf(table, 'deadlineDay'), { to: columns.deadlineDay, forNull: noDay });
   copyNumbers(columnOf(table, 'rectifiedDay'), { to: columns.rectifiedDay, forNull: noDay });
@@ -112,7 +114,7 @@ export function growColumns(columns: HazardColumns): void {
 }
 
 type NumberTarget = {
-  readonly to: Uint32Array | Int32Array;
+  readonly to: Uint8Array | Uint32Array | Int32Array;
   /** Left out where the contract has no null. */
   readonly forNull?: number;
 };
@@ -129,12 +131,12 @@ function copyNumbers(column: NamedColumn, { to, forNull }: NumberTarget): void {
 
 type TermTarget = { readonly to: Uint8Array; readonly terms: readonly string[] };
 
-/** The stream has a dictionary of its own; rows keep the order of the domain's terms. */
+/** The stream has a dictionary of its own; rows keep the order of the domain's terms, and where nobody has said one, none. */
 function copyTerms(column: NamedColumn, { to, terms }: TermTarget): void {
   const codeOfTerm = new Map<unknown, number>(terms.map((term, code) => [term, code]));
   let row = 0;
   for (const value of column.values) {
-    const code = codeOfTerm.get(value);
+    const code = value === null ? noWord : codeOfTerm.get(value);
     if (code === undefined) throw unexpected(column.name, value);
     to[row] = code;
     row += 1;

@@ -1,36 +1,11 @@
-import { type AreaCode, isWithinArea } from '../../domain/area.ts';
+import { isWithinArea } from '../../domain/area.ts';
 import { type CivilDate, dayOfDate } from '../../domain/civil-date.ts';
-import {
-  type HazardCategory,
-  type HazardGrade,
-  type HazardSource,
-  type HazardStatus,
-  hazardCategories,
-  hazardGrades,
-  hazardSources,
-  hazardStatuses,
-  isOpen,
-} from '../../domain/hazard.ts';
-import { type HazardColumns, unlocated } from './columns.ts';
+import { isOpen } from '../../domain/hazard.ts';
+import { type HazardCriteria, hazardWords, lastingFlags } from '../../domain/hazard-filter.ts';
+import { type HazardColumns, hazardWordNames, noDay, unlocated } from './columns.ts';
 
-/** What a person asks for; what is left out does not restrict. */
-export type HazardFilter = {
-  /** With everything inside it. */
-  readonly area?: AreaCode;
-  readonly statuses?: readonly HazardStatus[];
-  readonly categories?: readonly HazardCategory[];
-  readonly grades?: readonly HazardGrade[];
-  readonly sources?: readonly HazardSource[];
-  /** The responsible unit, by id. */
-  readonly unit?: string;
-  /** First and last day on which a hazard was found, both included. */
-  readonly foundFrom?: CivilDate;
-  readonly foundTo?: CivilDate;
-  /** Only those that are overdue on this day. */
-  readonly overdueOn?: CivilDate;
-  /** false: only those without a position. */
-  readonly isLocated?: boolean;
-};
+/** The criteria of the lists; `today` is named where something is asked for that turns on the day. */
+export type HazardFilter = HazardCriteria & { readonly today?: CivilDate };
 
 export type HazardMatch = {
   /** The rows that match, in order. */
@@ -44,75 +19,143 @@ export type HazardMatch = {
   readonly located: number;
 };
 
-/** One pass over the table. */
+/** Column after column, and only those that are asked for: each is a pass over one typed array. */
 export function filterHazards(columns: HazardColumns, filter: HazardFilter): HazardMatch {
-  const rows = new Uint32Array(columns.count);
-  const mask = new Uint8Array(columns.count);
-  const isWanted = matcherOf(columns, filter);
+  const { count } = columns;
+  const mask = new Uint8Array(count).fill(1);
+  keepWords(mask, columns, filter);
+  keepFlags(mask, columns, filter);
+  keepNames(mask, columns, filter);
+  keepDays(mask, columns, filter);
+  keepPlace(mask, columns, filter);
+  return matchOf(mask, columns);
+}
+
+function matchOf(mask: Uint8Array, { count, lng }: HazardColumns): HazardMatch {
+  const rows = new Uint32Array(count);
   let matching = 0;
   let located = 0;
-  for (let row = 0; row < columns.count; row++) {
-    if (!isWanted(row)) continue;
+  for (let row = 0; row < count; row++) {
+    if (mask[row] === 0) continue;
     rows[matching] = row;
     matching += 1;
-    if (columns.lng[row] === unlocated) continue;
-    located += 1;
-    mask[row] = 1;
+    if (lng[row] === unlocated) mask[row] = 0;
+    else located += 1;
   }
-  return { rows: rows.subarray(0, matching), mask, total: columns.count, matching, located };
+  return { rows: rows.subarray(0, matching), mask, total: count, matching, located };
 }
 
-function matcherOf(columns: HazardColumns, filter: HazardFilter): (row: number) => boolean {
-  const { status, category, grade, source, foundDay, deadlineDay, area, unit } = columns;
-  const takesStatus = allowed(hazardStatuses, openIfOverdue(filter));
-  const takesCategory = allowed(hazardCategories, filter.categories);
-  const takesGrade = allowed(hazardGrades, filter.grades);
-  const takesSource = allowed(hazardSources, filter.sources);
-  const takesArea = areasWithin(columns, filter.area);
-  const takesUnit = unitsNamed(columns, filter.unit);
-  const firstDay = dayOr(filter.foundFrom, Number.NEGATIVE_INFINITY);
-  const lastDay = dayOr(filter.foundTo, Number.POSITIVE_INFINITY);
-  const dueBefore = dayOr(filter.overdueOn, Number.POSITIVE_INFINITY);
-  const isOnMap = (row: number) => columns.lng[row] !== unlocated;
-  return (row) =>
-    takesStatus[status[row] ?? 0] === 1 &&
-    takesCategory[category[row] ?? 0] === 1 &&
-    takesGrade[grade[row] ?? 0] === 1 &&
-    takesSource[source[row] ?? 0] === 1 &&
-    takesArea[area[row] ?? 0] === 1 &&
-    takesUnit[unit[row] ?? 0] === 1 &&
-    isWithin(foundDay[row] ?? 0, firstDay, lastDay) &&
-    (deadlineDay[row] ?? 0) < dueBefore &&
-    (filter.isLocated === undefined || filter.isLocated === isOnMap(row));
+function keepWords(mask: Uint8Array, columns: HazardColumns, filter: HazardFilter): void {
+  for (const name of hazardWordNames) {
+    const wanted: readonly string[] | undefined = filter[name];
+    if (wanted === undefined) continue;
+    const taken = Uint8Array.from(hazardWords[name], (word) => (wanted.includes(word) ? 1 : 0));
+    keepCodes(mask, columns[name], taken);
+  }
 }
 
-function areasWithin({ areas }: HazardColumns, area: AreaCode | undefined): Uint8Array {
-  return Uint8Array.from(areas.values, (code) =>
-    area === undefined || isWithinArea(code, area) ? 1 : 0,
-  );
+function keepFlags(mask: Uint8Array, { flags }: HazardColumns, filter: HazardFilter): void {
+  for (const [bit, flag] of lastingFlags.entries()) {
+    const wanted = filter[flag];
+    if (wanted === undefined) continue;
+    const set = wanted ? 1 << bit : 0;
+    for (let row = 0; row < mask.length; row++) {
+      if (((flags[row] ?? 0) & (1 << bit)) !== set) mask[row] = 0;
+    }
+  }
 }
 
-function unitsNamed({ units }: HazardColumns, unit: string | undefined): Uint8Array {
-  return Uint8Array.from(units.values, (id) => (unit === undefined || id === unit ? 1 : 0));
+function keepNames(
+  mask: Uint8Array,
+  { area, areas, unit, units }: HazardColumns,
+  filter: HazardFilter,
+): void {
+  if (filter.area !== undefined) {
+    const { area: wanted } = filter;
+    keepCodes(
+      mask,
+      area,
+      Uint8Array.from(areas.values, (code) => (isWithinArea(code, wanted) ? 1 : 0)),
+    );
+  }
+  if (filter.unit !== undefined) {
+    const { unit: wanted } = filter;
+    keepCodes(
+      mask,
+      unit,
+      Uint8Array.from(units.values, (id) => (id === wanted ? 1 : 0)),
+    );
+  }
 }
+
+/** `taken` has a 1 at each code that stays; a code beyond it is none of them. */
+function keepCodes(mask: Uint8Array, codes: Uint8Array | Uint16Array, taken: Uint8Array): void {
+  for (let row = 0; row < mask.length; row++) {
+    if (taken[codes[row] ?? 0] !== 1) mask[row] = 0;
+  }
+}
+
+function keepDays(mask: Uint8Array, columns: HazardColumns, filter: HazardFilter): void {
+  const { foundDay, deadlineDay } = columns;
+  const { foundFrom, foundTo, deadlineFrom, deadlineTo, isOverdue, dueWithinDays } = filter;
+  keepSpan(mask, foundDay, { from: dayOr(foundFrom, -Infinity), to: dayOr(foundTo, Infinity) });
+  if (deadlineFrom !== undefined || deadlineTo !== undefined) {
+    const [from, to] = [dayOr(deadlineFrom, -Infinity), dayOr(deadlineTo, noDay - 1)];
+    keepSpan(mask, deadlineDay, { from, to });
+  }
+  if (isOverdue !== undefined) keepOverdue(mask, columns, { isOverdue, today: todayOf(filter) });
+  if (dueWithinDays !== undefined) {
+    const today = todayOf(filter);
+    keepCodes(mask, columns.status, openCodes);
+    keepSpan(mask, deadlineDay, { from: today, to: today + dueWithinDays });
+  }
+}
+
+type Span = { readonly from: number; readonly to: number };
+
+function keepSpan(mask: Uint8Array, days: Int32Array, { from, to }: Span): void {
+  if (from === -Infinity && to === Infinity) return;
+  for (let row = 0; row < mask.length; row++) {
+    const day = days[row] ?? 0;
+    if (day < from || day > to) mask[row] = 0;
+  }
+}
+
+const openCodes = Uint8Array.from(hazardWords.status, (status) => (isOpen(status) ? 1 : 0));
 
 /** Overdue is derived: open and past its deadline. */
-function openIfOverdue({ statuses, overdueOn }: HazardFilter): readonly HazardStatus[] | undefined {
-  return overdueOn === undefined ? statuses : (statuses ?? hazardStatuses).filter(isOpen);
+function keepOverdue(
+  mask: Uint8Array,
+  { status, deadlineDay }: HazardColumns,
+  { isOverdue, today }: { readonly isOverdue: boolean; readonly today: number },
+): void {
+  for (let row = 0; row < mask.length; row++) {
+    const isLate = openCodes[status[row] ?? 0] === 1 && (deadlineDay[row] ?? 0) < today;
+    if (isLate !== isOverdue) mask[row] = 0;
+  }
 }
 
-/** 1 at the code of each term that is asked for, and at all of them when none is named. */
-function allowed<Term extends string>(
-  terms: readonly Term[],
-  wanted: readonly Term[] | undefined,
-): Uint8Array {
-  return Uint8Array.from(terms, (term) => (wanted === undefined || wanted.includes(term) ? 1 : 0));
+function keepPlace(mask: Uint8Array, { lng, lat }: HazardColumns, filter: HazardFilter): void {
+  if (filter.isLocated !== undefined) {
+    for (let row = 0; row < mask.length; row++) {
+      if ((lng[row] !== unlocated) !== filter.isLocated) mask[row] = 0;
+    }
+  }
+  if (filter.bbox === undefined) return;
+  const [west = 0, south = 0, east = 0, north = 0] = filter.bbox.map((degrees) =>
+    Math.round(degrees * 1e6),
+  );
+  for (let row = 0; row < mask.length; row++) {
+    const [x, y] = [lng[row] ?? unlocated, lat[row] ?? unlocated];
+    if (x < west || x > east || y < south || y > north) mask[row] = 0;
+  }
+}
+
+function todayOf({ today }: HazardFilter): number {
+  if (today === undefined) throw new RangeError('A filter by what is due needs the day');
+  return dayOfDate(today);
 }
 
 function dayOr(date: CivilDate | undefined, otherwise: number): number {
   return date === undefined ? otherwise : dayOfDate(date);
-}
-
-function isWithin(day: number, first: number, last: number): boolean {
-  return day >= first && day <= last;
 }

@@ -18,11 +18,20 @@ const rowSchema = hazardSchema.pick({
   rectifiedOn: true,
   closedOn: true,
   area: true,
+  priority: true,
+  space: true,
+  rectifyingParty: true,
+  interimControl: true,
+  extension: true,
+  relapses: true,
 });
 
-/** The row that a change makes; null when it is about something else, or its values were not kept. */
+/** After these a hazard may be somewhere else: what its compound and its building say of it is read anew. */
+const movingVerbs: ReadonlySet<string> = new Set(['amend', 'update', 'undo']);
+
+/** The row that a change makes; null when it is about something else, or does not tell all of it. */
 export function rowOfChange(change: ChangeView): HazardRow | null {
-  if (change.entity !== 'hazard') return null;
+  if (change.entity !== 'hazard' || movingVerbs.has(change.verb)) return null;
   const parsed = rowSchema.safeParse(change.after);
   return parsed.success ? parsed.data : null;
 }

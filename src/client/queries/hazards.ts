@@ -6,36 +6,16 @@ import {
   listHazardMarks,
   listHazards,
 } from '../../contract/hazards.ts';
-import type { AreaCode } from '../../domain/area.ts';
-import type { CivilDate } from '../../domain/civil-date.ts';
-import type {
-  HazardFlag,
-  HazardSort,
-  HazardWord,
-  hazardWords,
-  SortDirection,
-} from '../../domain/hazard-filter.ts';
-import type { Bbox } from '../../domain/position.ts';
+import type { HazardCriteria, HazardSort, SortDirection } from '../../domain/hazard-filter.ts';
 import { call, callBytes } from '../api.ts';
 import { queryKeys } from './keys.ts';
 import { firstPage, flag, joined, nextPage, pageQuery } from './paging.ts';
 
 export type { HazardView as HazardRow };
 
-export type HazardListFilter = {
-  readonly [Name in HazardWord]?: readonly (typeof hazardWords)[Name][number][];
-} & { readonly [Flag in HazardFlag]?: boolean } & {
-  readonly area?: AreaCode;
+export type HazardListFilter = HazardCriteria & {
   readonly building?: string;
   readonly compound?: string;
-  readonly unit?: string;
-  /** First and last day on which it was found, both included. */
-  readonly foundFrom?: CivilDate;
-  readonly foundTo?: CivilDate;
-  readonly deadlineFrom?: CivilDate;
-  readonly deadlineTo?: CivilDate;
-  readonly dueWithinDays?: number;
-  readonly bbox?: Bbox;
   readonly text?: string;
   readonly sort?: HazardSort;
   readonly direction?: SortDirection;

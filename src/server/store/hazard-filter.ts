@@ -7,6 +7,7 @@ import {
   type HazardWord,
   hazardFlags,
   hazardWords,
+  lastingFlags,
 } from '../../domain/hazard-filter.ts';
 import { allOf } from './conditions.ts';
 import { type Scope, within } from './gate.ts';
@@ -52,6 +53,15 @@ const columnOfWord: Record<HazardWord, string> = {
   space: 'space',
   rectifyingParty: 'rectifying_party',
 };
+
+/** The flags that hold on every day as the bits of one number. */
+export function lastingFlagBits(district: string): RawBuilder<number> {
+  const conditions = conditionsOf(district, '');
+  const bits = lastingFlags.map(
+    (flag, bit) => sql`(case when ${conditions[flag]} then ${sql.lit(2 ** bit)} else 0 end)`,
+  );
+  return sql<number>`(${sql.join(bits, sql` + `)})`;
+}
 
 export const openStatuses = sql`('unassigned', 'assigned', 'rectifying')`;
 

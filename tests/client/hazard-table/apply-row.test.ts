@@ -31,7 +31,7 @@ describe('a live hazard', () => {
     for (let number = 1; number <= 200; number++) applyRow(columns, rowOf({ number }));
     applyRow(columns, rowOf({ number: 150, status: 'closed' }));
     expect(columns.count).toBe(200);
-    expect(filterHazards(columns, { statuses: ['closed'] }).matching).toBe(1);
+    expect(filterHazards(columns, { status: ['closed'] }).matching).toBe(1);
     expect(columns.rowOfNumber.get(150)).toBe(149);
   });
 });

@@ -23,6 +23,11 @@ export type FixtureRow = {
   unit: string | null;
   type: string;
   source: string;
+  priority: string | null;
+  space: string | null;
+  rectifyingParty: string | null;
+  /** Bits, in the order of the lasting flags. */
+  flags: number;
   rectifiedOn: string | null;
   closedOn: string | null;
   /** The id of a hazard in no building. */
@@ -41,6 +46,10 @@ const plainRow: FixtureRow = {
   unit: 'U1',
   type: '私拉乱接',
   source: 'self_check',
+  priority: null,
+  space: null,
+  rectifyingParty: null,
+  flags: 0,
   rectifiedOn: null,
   closedOn: null,
   outsideId: null,
@@ -64,6 +73,10 @@ export function arrowOf(rows: readonly Partial<FixtureRow>[]): ArrayBuffer {
       unit: all.map((row) => row.unit),
       type: all.map((row) => row.type),
       source: all.map((row) => row.source),
+      priority: all.map((row) => row.priority),
+      space: all.map((row) => row.space),
+      rectifyingParty: all.map((row) => row.rectifyingParty),
+      flags: all.map((row) => row.flags),
       rectifiedDay: all.map((row) => row.rectifiedOn && dayOfDate(row.rectifiedOn)),
       closedDay: all.map((row) => row.closedOn && dayOfDate(row.closedOn)),
       outsideId: all.map((row) => row.outsideId),
@@ -82,6 +95,10 @@ export function arrowOf(rows: readonly Partial<FixtureRow>[]): ArrayBuffer {
         unit: dictionary(utf8(), uint16()),
         type: dictionary(utf8(), uint16()),
         source: word(),
+        priority: word(),
+        space: word(),
+        rectifyingParty: word(),
+        flags: uint8(),
         rectifiedDay: int32(),
         closedDay: int32(),
         outsideId: utf8(),

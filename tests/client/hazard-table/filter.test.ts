@@ -22,18 +22,19 @@ const row = fc.record({
   deadline: fc.constantFrom(...days, null),
   area: fc.constantFrom(...areas),
 });
-const filter: fc.Arbitrary<HazardFilter> = fc.record(
+const filter: fc.Arbitrary<HazardFilter & { today: string }> = fc.record(
   {
     area: fc.constantFrom(500199000000000, 500199001000000, 500199001002000, 500199001002007),
-    statuses: fc.subarray([...hazardStatuses]),
-    categories: fc.subarray([...hazardCategories]),
-    grades: fc.subarray([...hazardGrades]),
+    status: fc.subarray([...hazardStatuses]),
+    category: fc.subarray([...hazardCategories]),
+    grade: fc.subarray([...hazardGrades]),
     foundFrom: fc.constantFrom(...days),
     foundTo: fc.constantFrom(...days),
-    overdueOn: fc.constantFrom(...days),
+    isOverdue: fc.boolean(),
+    today: fc.constantFrom(...days),
     isLocated: fc.boolean(),
   },
-  { requiredKeys: [] },
+  { requiredKeys: ['today'] },
 );
 
 describe('a filter', () => {
@@ -44,12 +45,13 @@ describe('a filter', () => {
         const expected = rows.filter(
           (hazard) =>
             (wanted.area === undefined || isWithinArea(hazard.area, wanted.area)) &&
-            (wanted.statuses?.includes(hazard.status) ?? true) &&
-            (wanted.categories?.includes(hazard.category) ?? true) &&
-            (wanted.grades?.includes(hazard.grade) ?? true) &&
+            (wanted.status?.includes(hazard.status) ?? true) &&
+            (wanted.category?.includes(hazard.category) ?? true) &&
+            (wanted.grade?.includes(hazard.grade) ?? true) &&
             (wanted.foundFrom === undefined || hazard.foundOn >= wanted.foundFrom) &&
             (wanted.foundTo === undefined || hazard.foundOn <= wanted.foundTo) &&
-            (wanted.overdueOn === undefined || isOverdue(hazard, wanted.overdueOn)) &&
+            (wanted.isOverdue === undefined ||
+              isOverdue(hazard, wanted.today) === wanted.isOverdue) &&
             (wanted.isLocated === undefined || wanted.isLocated === (hazard.position !== null)),
         );
         const located = expected.filter((hazard) => hazard.position !== null);
@@ -66,12 +68,12 @@ describe('a filter', () => {
 
   it('asks for nothing when it names no term', () => {
     const columns = decodeColumns(arrowOf([{}, {}]));
-    expect(filterHazards(columns, { statuses: [] }).matching).toBe(0);
+    expect(filterHazards(columns, { status: [] }).matching).toBe(0);
   });
 
   it('does not call a hazard overdue on the day of its deadline', () => {
     const columns = decodeColumns(arrowOf([{ deadline: '2026-09-01' }]));
-    expect(filterHazards(columns, { overdueOn: '2026-09-01' }).matching).toBe(0);
-    expect(filterHazards(columns, { overdueOn: '2026-09-02' }).matching).toBe(1);
+    expect(filterHazards(columns, { isOverdue: true, today: '2026-09-01' }).matching).toBe(0);
+    expect(filterHazards(columns, { isOverdue: true, today: '2026-09-02' }).matching).toBe(1);
   });
 });

@@ -67,7 +67,7 @@ describe('the hazard table', () => {
   it('counts what it loaded', async () => {
     const table = tableWithoutThread();
     expect(await table.load(arrowOf(rows))).toBe(100);
-    expect(await table.query({ categories: ['gas'] })).toMatchObject({
+    expect(await table.query({ category: ['gas'] })).toMatchObject({
       total: 100,
       matching: 10,
       located: 10,
@@ -89,7 +89,7 @@ describe('the hazard table', () => {
     const table = tableWithoutThread();
     await table.load(arrowOf(rows));
     const all = await table.query({});
-    const few = await table.query({ categories: ['gas'] });
+    const few = await table.query({ category: ['gas'] });
     expect(few.density?.breaks).toEqual(all.density?.breaks);
     expect(few.density?.grid.bbox).toEqual(all.density?.grid.bbox);
     expect(few.density?.grid.max).toBeLessThan(all.density?.grid.max ?? 0);
@@ -130,7 +130,7 @@ describe('the hazard table', () => {
     const table = tableWithoutThread();
     await table.load(arrowOf([...rows, { position: null, category: 'gas' }]));
     for (const hexResolution of [7, 8, 9, 10, 11]) {
-      const { hexagons, located } = await table.query({ categories: ['gas'], hexResolution });
+      const { hexagons, located } = await table.query({ category: ['gas'], hexResolution });
       const counted = hexagons?.cells.reduce((sum, { count }) => sum + count, 0);
       expect([hexagons?.resolution, counted, located]).toEqual([hexResolution, 10, 10]);
       expect(hexagons?.cells.every(({ ring }) => ring.length >= 6)).toBe(true);
@@ -144,7 +144,7 @@ describe('the hazard table', () => {
     const all = await table.query({ hexResolution: 8 });
     expect(all).toMatchObject(whole);
     expect([weightOf(all), countOf(all)]).toEqual([100_000, 100_000]);
-    const gas = await table.query({ categories: ['gas'], hexResolution: 8 });
+    const gas = await table.query({ category: ['gas'], hexResolution: 8 });
     expect([gas.matching, weightOf(gas), countOf(gas)]).toEqual([25_000, 25_000, 25_000]);
     // A tenth of the hazards on the same ground makes as large a picture.
     await table.load(arrowOf(manyHazards(10_000)));
@@ -178,15 +178,15 @@ describe('the hazard table', () => {
     const after = hazardAfter({ number: 5, status: 'closed' });
     expect(table.apply(changeOf({ entity: 'hazard', after }))).toBe(true);
     expect(table.apply(changeOf({ entity: 'alarm' }))).toBe(false);
-    expect((await table.query({ statuses: ['closed'] })).matching).toBe(1);
+    expect((await table.query({ status: ['closed'] })).matching).toBe(1);
   });
 
   it('gives each question its own answer', async () => {
     const table = tableWithoutThread();
     await table.load(arrowOf(rows));
     const [gas, fire] = await Promise.all([
-      table.query({ categories: ['gas'] }),
-      table.query({ categories: ['fire'] }),
+      table.query({ category: ['gas'] }),
+      table.query({ category: ['fire'] }),
     ]);
     expect([gas.matching, fire.matching]).toEqual([10, 90]);
   });

@@ -41,7 +41,7 @@ it('hazards outside buildings are told one by one, overdue from the day after th
 
 it('a filter takes its marks from the map', async () => {
   const table = await tableOf([{ outsideId: 'gas', category: 'gas' }, { outsideId: 'wire' }]);
-  expect(await table.outside({ categories: ['gas'] })).toMatchObject([{ id: 'gas' }]);
+  expect(await table.outside({ category: ['gas'] })).toMatchObject([{ id: 'gas' }]);
 });
 
 it('a hazard that is put into a building loses its mark, and one that comes without gets one', async () => {

@@ -51,6 +51,16 @@ export const listFilter: fc.Arbitrary<ListFilter> = fc
       .map((asked) => Object.fromEntries(asked) as ListFilter),
   );
 
+/** The filter as a query of the list. */
+export function asQuery(filter: ListFilter): object {
+  return Object.fromEntries(
+    Object.entries(filter).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(',') : value,
+    ]),
+  );
+}
+
 type Homes = { readonly old: ReadonlySet<string>; readonly watched: ReadonlySet<string> };
 
 /** What the list should hold, by the values of the hazards alone. */
