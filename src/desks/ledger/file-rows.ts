@@ -59,7 +59,7 @@ export function fileRowsOf({ inspections, premises }: Records): readonly FileRow
 
 /** Inspections of a place as a whole, such as the eight questions of a high-rise. */
 export function wholeChecksOf({ inspections }: Pick<Records, 'inspections'>) {
-  return inspections.filter(({ space }) => space === null).toSorted(newestFirst);
+  return inspections.filter(({ space }) => space === null).sort(newestFirst);
 }
 
 function toRow(
@@ -71,7 +71,7 @@ function toRow(
   const id = premises?.id ?? null;
   const own = inspections
     .filter((inspection) => inspection.space === space && inspection.premises === id)
-    .toSorted(newestFirst);
+    .sort(newestFirst);
   const of = (group: CheckGroup) => own.filter((inspection) => groupOf(inspection) === group);
   return {
     ...looked,

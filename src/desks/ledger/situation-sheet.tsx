@@ -114,7 +114,7 @@ function HazardItems({ hazards, onOpenHazard }: HazardItemsProps): ReactElement 
 function remainingDeadline(hazards: readonly HazardRow[]): string {
   const deadlines = hazards
     .filter(({ status, deadline }) => isOpen(status) && deadline !== null)
-    .toSorted((one, other) => (other.deadline ?? '').localeCompare(one.deadline ?? ''));
+    .sort((one, other) => (other.deadline ?? '').localeCompare(one.deadline ?? ''));
   return deadlines[0]?.deadlineText ?? deadlines[0]?.deadline ?? '';
 }
 

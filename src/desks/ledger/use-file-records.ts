@@ -49,7 +49,7 @@ export function useFileRecords(place: FilePlace) {
       inspections: itemsOf(inspections.data).filter(isOwn),
       premises: itemsOf(premises.data).filter(isOwn),
       counts: itemsOf(counts.data).find(isOwn) ?? null,
-      hazards: itemsOf(hazards.data).toSorted(firstFoundFirst),
+      hazards: [...itemsOf(hazards.data)].sort(firstFoundFirst),
     };
   };
   return {
