@@ -28,6 +28,7 @@ export function LedgerRoute(): ReactElement {
       onOpen={({ id, position }) =>
         changeView(openFromList(view, { kind: 'hazard', id, position }))
       }
+      onOpenPlace={(open) => changeView({ open })}
       onLeave={(path) => router.history.push(path)}
     />
   );

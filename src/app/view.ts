@@ -6,6 +6,8 @@ import {
   fileKinds,
   type LedgerTab,
   ledgerTabs,
+  type ToDoList,
+  toDoLists,
 } from '../desks/ledger/ledger-view.ts';
 import type { OverviewList } from '../desks/overview/overview-view.ts';
 import { overviewLists } from '../desks/overview/overview-view.ts';
@@ -13,6 +15,7 @@ import { type AreaCode, formatAreaCode, parseAreaCode } from '../domain/area.ts'
 import { type BuildingStatus, buildingStatuses, fileGaps } from '../domain/building.ts';
 import { type SiteStatus, siteStatuses } from '../domain/charging-site.ts';
 import { type Connection, connections } from '../domain/device.ts';
+import { type QualityKind, qualityKindNames } from '../domain/quality/quality-kind.ts';
 import type { Camera } from '../map/camera.ts';
 import { type LayerId, layerIds } from '../map/layer-id.ts';
 import { areaMeasures, buildingFills, type LayerOptions } from '../map/layer-options.ts';
@@ -57,6 +60,9 @@ export type View = {
   /** The days on which the hazards were found. */
   readonly period: Period;
   readonly text: string;
+  readonly toDo: ToDoList;
+  readonly issue: QualityKind | null;
+  readonly issueRow: AreaCode | null;
   /** The notice or reference that is open, its part, and a line of it. */
   readonly doc: string | null;
   readonly part: PartId | null;
@@ -87,6 +93,9 @@ export function readView(search: SearchText): View {
     files: readFiles(search),
     period: readPeriod(search.period),
     text: search.q ?? '',
+    toDo: oneOf(toDoLists, search.todo) ?? 'visits',
+    issue: oneOf(qualityKindNames, search.issue),
+    issueRow: search.issuesOf === undefined ? null : parseAreaCode(search.issuesOf),
     doc: search.doc || null,
     part: oneOf(partIds, search.part),
     item: search.item || null,
@@ -111,6 +120,9 @@ export function writeView(view: View): SearchText {
     lacks: view.files.lacks ?? '',
     file: view.files.open === null ? '' : `${view.files.open.kind}:${view.files.open.id}`,
     q: view.text,
+    todo: view.toDo === 'visits' ? '' : view.toDo,
+    issue: view.issue ?? '',
+    issuesOf: view.issueRow === null ? '' : formatAreaCode(view.issueRow),
     doc: view.doc ?? '',
     part: view.part ?? '',
     item: view.item ?? '',

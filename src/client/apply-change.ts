@@ -18,6 +18,8 @@ type ReadAgain = {
 /** Alarms are looked at second by second, counts and lists are not, tiles are big. */
 const soonMs = 300;
 const calmMs = 2_000;
+/** What is counted over a whole district. */
+const slowMs = 5_000;
 const tilesMs = 10_000;
 
 /** The steps of one change: an alarm is shown at once, everything else is read again soon. */
@@ -82,7 +84,39 @@ function stepsForColumns(change: ChangeView): readonly CacheStep[] {
   return isTaken ? [] : columnsOf(change.entity);
 }
 
+/** What the quality of the records is judged by. */
+const judged: ReadonlySet<ChangeView['entity']> = new Set([
+  'area',
+  'hazard',
+  'building',
+  'compound',
+  'charging_site',
+  'device',
+  'inspection',
+  'premises',
+  'contact',
+] as const);
+
+/** What the lists of what there is to do are derived from. */
+const derivedFrom: ReadonlySet<ChangeView['entity']> = new Set([
+  'hazard',
+  'building',
+  'compound',
+  'inspection',
+  'household_count',
+  'unit',
+  'district',
+] as const);
+
 function stepsForEntity(entity: ChangeView['entity']): readonly ReadAgain[] {
+  return [
+    ...stepsOfEntity(entity),
+    ...(judged.has(entity) ? [again(queryKeys.quality, slowMs)] : []),
+    ...(derivedFrom.has(entity) ? [again(queryKeys.toDo, slowMs)] : []),
+  ];
+}
+
+function stepsOfEntity(entity: ChangeView['entity']): readonly ReadAgain[] {
   const history = again(queryKeys.history, soonMs);
   switch (entity) {
     case 'alarm':
@@ -108,7 +142,7 @@ function stepsForEntity(entity: ChangeView['entity']): readonly ReadAgain[] {
       ];
     case 'inspection':
       // Whether a building counts as inspected follows from its inspections.
-      return [again(nounKeys.inspection, calmMs), ...stepsForEntity('building')];
+      return [again(nounKeys.inspection, calmMs), ...stepsOfEntity('building')];
     case 'area':
       return [again(queryKeys.areas, calmMs), again(queryKeys.district, tilesMs), history];
     case 'compound':

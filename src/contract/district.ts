@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { anyone, defineRoute, holding, signedIn } from './route.ts';
 import { bboxSchema, civilDateSchema, instantSchema } from './scalars.ts';
 
+/** S0-H1 says two. */
+const visitYearsSchema = z.int().min(1).max(10);
+
 export const getDistrict = defineRoute({
   id: 'getDistrict',
   method: 'get',
@@ -17,6 +20,8 @@ export const getDistrict = defineRoute({
         isDemo: z.boolean(),
         /** Whether saying that a hazard is rectified takes a photo of what was done. */
         needsPhoto: z.boolean(),
+        /** After so many years without a visit the homes of a place are to be visited. */
+        visitYears: visitYearsSchema,
         /** Of all buildings and areas; null while nothing is on the map. */
         bbox: bboxSchema.nullable(),
         today: civilDateSchema,
@@ -38,6 +43,16 @@ export const setPhotoRule = defineRoute({
   access: holding('district.set'),
   body: z.object({ needsPhoto: z.boolean() }),
   response: { kind: 'json', schema: z.object({ needsPhoto: z.boolean() }) },
+});
+
+export const setVisitRule = defineRoute({
+  id: 'setVisitRule',
+  method: 'post',
+  path: '/api/district/visit-rule',
+  summary: 'After how many years without a visit the homes of a place are to be visited.',
+  access: holding('district.set'),
+  body: z.object({ visitYears: visitYearsSchema }),
+  response: { kind: 'json', schema: z.object({ visitYears: visitYearsSchema }) },
 });
 
 export const getHealth = defineRoute({

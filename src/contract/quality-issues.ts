@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import {
+  issueDays,
+  issueNumbers,
   qualityDenominators,
   qualityKindNames,
   qualitySubjects,
@@ -7,19 +9,6 @@ import {
 import { pageOf, pagingQuery } from './paging.ts';
 import { defineRoute, holding } from './route.ts';
 import { areaCodeParam, areaCodeSchema, civilDateSchema, idSchema, listParam } from './scalars.ts';
-
-/** What an issue is told with, each where its kind is about it. */
-export const issueNumbers = [
-  'confirmed',
-  'recorded',
-  'rectified',
-  'heightMeters',
-  'storeys',
-  'floor',
-  'said',
-  'sayable',
-] as const;
-export const issueDays = ['foundOn', 'rectifiedOn', 'closedOn', 'deadline'] as const;
 
 const qualityIssueSchema = z
   .object({

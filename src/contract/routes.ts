@@ -18,7 +18,7 @@ import { listContacts, revealContact } from './contacts.ts';
 import { deleteDemoRoute } from './demo.ts';
 import { getDeviceColumns } from './device-columns.ts';
 import { getDevice, listDevices } from './devices.ts';
-import { getDistrict, getHealth, setPhotoRule } from './district.ts';
+import { getDistrict, getHealth, setPhotoRule, setVisitRule } from './district.ts';
 import { exportEverythingRoute } from './exports.ts';
 import { actOnHazards, listActs, undoAct } from './hazard-acts.ts';
 import { recordReplyRoute, referHazardRoute } from './hazard-enforcement.ts';
@@ -65,7 +65,10 @@ import { search } from './search.ts';
 import { getSession, signIn, signOut } from './session.ts';
 import { findDistricts, setUpStore } from './set-up.ts';
 import { getBuildingTile } from './tiles.ts';
+import { listUnitLoads } from './unit-loads.ts';
 import { listUnits } from './units.ts';
+import { listVisits } from './visits.ts';
+import { listWatchedBuildings } from './watched-buildings.ts';
 
 /** Every endpoint of the API: the document and the gate's test are made from this list. */
 export const routes: readonly Route[] = [
@@ -77,6 +80,7 @@ export const routes: readonly Route[] = [
   signOut,
   getDistrict,
   setPhotoRule,
+  setVisitRule,
   search,
   getBasemap,
   getBasemapTile,
@@ -148,6 +152,9 @@ export const routes: readonly Route[] = [
   undoImport,
   listQualityIssues,
   countQualityIssues,
+  listVisits,
+  listWatchedBuildings,
+  listUnitLoads,
   ...nounRoutes,
   ingestEvents,
   exportEverythingRoute,

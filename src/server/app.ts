@@ -31,6 +31,7 @@ import { bindSearch } from './routes/search.ts';
 import { bindSession } from './routes/session.ts';
 import { bindSetUp } from './routes/set-up.ts';
 import { bindSupervisions } from './routes/supervisions.ts';
+import { bindToDo } from './routes/to-do.ts';
 
 const jsonBytes = 2 * 1024 * 1024;
 
@@ -74,6 +75,7 @@ export function createApp(deps: Deps): Hono {
   bindSupervisions(bind, deps);
   bindInspections(bind, deps);
   bindQuality(bind, deps);
+  bindToDo(bind, deps);
   bindImports(bind, deps);
   bindIngest(bind, deps);
   bindExports(bind, deps);

@@ -30,6 +30,11 @@ export function formatRate(part: number, whole: number, language: Language): str
     : `${percent} (${part} of ${whole})`;
 }
 
+/** Words side by side: 甲、乙 or a, b. */
+export function joinWords(words: readonly string[], language: Language): string {
+  return words.join(language === 'zh' ? '、' : ', ');
+}
+
 /** An instant (UTC milliseconds) on the clock of Asia/Shanghai, to the minute. */
 export function formatInstant(instantMs: number, language: Language): string {
   return new Intl.DateTimeFormat(localeOf[language], {

@@ -4,7 +4,7 @@ import { periodPresets } from '../../src/app/period.ts';
 import { parseSearchText, writeSearchText } from '../../src/app/search-text.ts';
 import { pickKinds, readView, type View, writeView } from '../../src/app/view.ts';
 import { partIds } from '../../src/desks/campaign/campaign-view.ts';
-import { fileKinds, ledgerTabs } from '../../src/desks/ledger/ledger-view.ts';
+import { fileKinds, ledgerTabs, toDoLists } from '../../src/desks/ledger/ledger-view.ts';
 import { overviewLists } from '../../src/desks/overview/overview-view.ts';
 import { buildingStatuses, fileGaps } from '../../src/domain/building.ts';
 import { siteStatuses } from '../../src/domain/charging-site.ts';
@@ -18,6 +18,7 @@ import {
 import { priorities, rectifyingParties } from '../../src/domain/hazard-details.ts';
 import { hazardSorts, sortDirections } from '../../src/domain/hazard-filter.ts';
 import { spaces } from '../../src/domain/inspection.ts';
+import { qualityKindNames } from '../../src/domain/quality/quality-kind.ts';
 import { layerIds } from '../../src/map/layer-id.ts';
 import { areaMeasures, buildingFills } from '../../src/map/layer-options.ts';
 
@@ -50,6 +51,9 @@ const view: fc.Arbitrary<View> = fc.record({
   area: fc.option(fc.constantFrom(500199e9, 500199001e6, 500199001002e3, 500199001002003)),
   list: fc.constantFrom(...overviewLists),
   tab: fc.constantFrom(...ledgerTabs),
+  toDo: fc.constantFrom(...toDoLists),
+  issue: fc.option(fc.constantFrom(...qualityKindNames)),
+  issueRow: fc.option(fc.constantFrom(500199e9, 500199001002e3)),
   buildingStatus: subset(buildingStatuses),
   siteStatus: subset(siteStatuses),
   connection: subset(connections),

@@ -22,7 +22,15 @@ describe('the steps of a change', () => {
 
   it('bring a hazard to lists, buildings, areas and tiles, and leave the columns to the table', () => {
     const steps = stepsForChange(changeOf({ entity: 'hazard', after: hazardAfter({}) }));
-    expect(keysOf(steps)).toEqual(['hazards', 'buildings', 'areas', 'district', 'history']);
+    expect(keysOf(steps)).toEqual([
+      'hazards',
+      'buildings',
+      'areas',
+      'district',
+      'history',
+      'quality-issues',
+      'to-do',
+    ]);
   });
 
   it('read the columns again for a hazard whose values were not kept', () => {

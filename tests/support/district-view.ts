@@ -10,6 +10,7 @@ export function districtView(change: Partial<DistrictView> = {}): DistrictView {
     name: '山城区',
     isDemo: false,
     needsPhoto: false,
+    visitYears: 2,
     bbox: null,
     today: '2026-11-20',
     now: 0,

@@ -23,6 +23,8 @@ export const queryKeys = {
   notices: ['notices'],
   search: ['search'],
   savedFilters: ['saved-filters'],
+  quality: ['quality-issues'],
+  toDo: ['to-do'],
 } as const satisfies Record<string, readonly [string]>;
 
 /** By the entity of the change log. */

@@ -7,6 +7,7 @@ import { EmptyNote } from '../../ui/empty-note.tsx';
 import { HazardTable } from './hazard-table.tsx';
 import css from './ledger.module.css';
 import { type LedgerTab, type LedgerView, tabOf, tabsFor } from './ledger-view.ts';
+import type { OpenPlace } from './quality-words.ts';
 
 const FilesPart = lazy(async () => ({
   default: (await import('./files-part.tsx')).FilesPart,
@@ -15,12 +16,21 @@ const ImportDesk = lazy(async () => ({
   default: (await import('./import-desk.tsx')).ImportDesk,
 }));
 
+const QualityPage = lazy(async () => ({
+  default: (await import('./quality-page.tsx')).QualityPage,
+}));
+
+const ToDoPage = lazy(async () => ({
+  default: (await import('./to-do-page.tsx')).ToDoPage,
+}));
+
 type LedgerDeskProps = {
   readonly view: LedgerView;
   readonly onViewChange: (change: Partial<LedgerView>) => void;
   readonly actions: ReadonlySet<Action>;
   readonly openHazard: string | null;
   readonly onOpen: (hazard: Hazard) => void;
+  readonly onOpenPlace: OpenPlace;
   /** Goes to another page of the app. */
   readonly onLeave: (path: string) => void;
 };
@@ -51,7 +61,7 @@ export function LedgerDesk(props: LedgerDeskProps): ReactElement {
 }
 
 function TabPart(props: LedgerDeskProps & { readonly tab: LedgerTab }): ReactElement {
-  const { tab, view, onViewChange, actions, openHazard, onOpen, onLeave } = props;
+  const { tab, view, onViewChange, actions, openHazard, onOpen, onOpenPlace, onLeave } = props;
   switch (tab) {
     case 'hazards':
       return (
@@ -67,6 +77,12 @@ function TabPart(props: LedgerDeskProps & { readonly tab: LedgerTab }): ReactEle
       return (
         <FilesPart view={view} onViewChange={onViewChange} actions={actions} onOpen={onOpen} />
       );
+    case 'todo':
+      return (
+        <ToDoPage view={view} onViewChange={onViewChange} actions={actions} onOpen={onOpenPlace} />
+      );
+    case 'quality':
+      return <QualityPage view={view} onViewChange={onViewChange} onOpen={onOpenPlace} />;
     case 'imports':
       return (
         <ImportDesk

@@ -2,8 +2,12 @@ import type { HazardListFilter } from '../../client/queries/hazards.ts';
 import type { AreaCode } from '../../domain/area.ts';
 import type { FileGap } from '../../domain/building.ts';
 import type { Action } from '../../domain/permission.ts';
+import type { QualityKind } from '../../domain/quality/quality-kind.ts';
 
-export const ledgerTabs = ['hazards', 'files', 'imports'] as const;
+export const ledgerTabs = ['hazards', 'todo', 'files', 'quality', 'imports'] as const;
+/** What is derived for somebody to do. */
+export const toDoLists = ['visits', 'bottled', 'watched', 'units'] as const;
+export type ToDoList = (typeof toDoLists)[number];
 export type LedgerTab = (typeof ledgerTabs)[number];
 
 /** What has a sheet of its own: a building its file and plan, a compound its situation. */
@@ -27,21 +31,22 @@ export type LedgerView = {
   readonly period: string;
   readonly files: FilesView;
   readonly text: string;
+  readonly toDo: ToDoList;
+  /** The kind of quality issue whose records are listed, and the row of the counts they are of. */
+  readonly issue: QualityKind | null;
+  readonly issueRow: AreaCode | null;
 };
 
 /** The tabs of a person: files come in and go out only for those who may. */
 export function tabsFor(actions: ReadonlySet<Action>): readonly LedgerTab[] {
-  const hasFiles = actions.has('import.run') || actions.has('export.run');
-  return ledgerTabs.filter((tab) => {
-    switch (tab) {
-      case 'hazards':
-        return true;
-      case 'files':
-        return actions.has('inspection.read');
-      case 'imports':
-        return hasFiles;
-    }
-  });
+  const mayShow: Record<LedgerTab, boolean> = {
+    hazards: true,
+    todo: true,
+    files: actions.has('inspection.read'),
+    quality: actions.has('quality.read'),
+    imports: actions.has('import.run') || actions.has('export.run'),
+  };
+  return ledgerTabs.filter((tab) => mayShow[tab]);
 }
 
 /** The tab that is shown; a link to one that a person does not have leads to the hazards. */

@@ -1,6 +1,6 @@
 /** What can be wrong with what is on record: not said, against itself, not on the map, on record twice. */
-const qualityGroups = ['missing', 'contradictory', 'unlocated', 'duplicated'] as const;
-type QualityGroup = (typeof qualityGroups)[number];
+export const qualityGroups = ['missing', 'contradictory', 'unlocated', 'duplicated'] as const;
+export type QualityGroup = (typeof qualityGroups)[number];
 
 /** What is looked at; `area` stands for a community. */
 export const qualitySubjects = [
@@ -96,3 +96,16 @@ export const qualityKindNames = Object.keys(qualityKinds) as [QualityKind, ...Qu
 export type KindsOf<Subject extends QualitySubject> = {
   [Kind in QualityKind]: (typeof qualityKinds)[Kind]['subject'] extends Subject ? Kind : never;
 }[QualityKind];
+
+/** What an issue is told with, each where its kind is about it. */
+export const issueNumbers = [
+  'confirmed',
+  'recorded',
+  'rectified',
+  'heightMeters',
+  'storeys',
+  'floor',
+  'said',
+  'sayable',
+] as const;
+export const issueDays = ['foundOn', 'rectifiedOn', 'closedOn', 'deadline'] as const;

@@ -4,6 +4,7 @@ import type { getDistrict } from '../../contract/district.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { areaRange } from '../../domain/area.ts';
 import { civilDateOf } from '../../domain/civil-date.ts';
+import { usualVisitYears } from '../../domain/household-count/needs-visit.ts';
 import type { CounterTable } from './schema.ts';
 import type { Store } from './store.ts';
 import { writeAs } from './write.ts';
@@ -87,6 +88,7 @@ export async function describeDistrict(store: Store, actor: Actor): Promise<Dist
     name: settings.get('name') ?? actor.district,
     isDemo: settings.get('isDemo') === 'true',
     needsPhoto: settings.get(photoRule) === 'true',
+    visitYears: Number(settings.get(visitRule) ?? usualVisitYears),
     bbox: await readExtent(store, actor),
     today,
     now,
@@ -97,6 +99,8 @@ export async function describeDistrict(store: Store, actor: Actor): Promise<Dist
 
 /** The name of the setting that asks for a photo of what was done. */
 export const photoRule = 'needsPhoto';
+/** And of the years after which homes are to be visited. */
+export const visitRule = 'visitYears';
 
 /** The settings of a district by their names: `name`, `isDemo` and the photo rule. */
 export async function readSettings(store: Store, district: string): Promise<Map<string, string>> {

@@ -16,6 +16,9 @@ const empty: LedgerView = {
   files: { kind: 'building', lacks: null, open: null },
   period: '',
   text: '',
+  toDo: 'visits',
+  issue: null,
+  issueRow: null,
 };
 
 /** A server of so many hazards, whose cursor is the row that it comes after. */

@@ -13,6 +13,9 @@ const view: LedgerView = {
   files: { kind: 'building', lacks: null, open: null },
   period: '',
   text: '电线',
+  toDo: 'visits',
+  issue: null,
+  issueRow: null,
   hazards: { isOverdue: true, sort: 'overdue' },
 };
 const filter: KeptFilter = { status: ['assigned'], area: 500_199_001_001_000 };

@@ -1,7 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { issueDays, issueNumbers } from '../../../contract/quality-issues.ts';
 import { managementFields } from '../../../domain/quality/compound-rules.ts';
-import type { QualityKind, QualitySubject } from '../../../domain/quality/quality-kind.ts';
+import type {
+  issueDays,
+  issueNumbers,
+  QualityKind,
+  QualitySubject,
+} from '../../../domain/quality/quality-kind.ts';
 import { within } from '../gate.ts';
 import type { Database } from '../schema.ts';
 import { isOfConfirmed, joinConfirmed } from './confirmed.ts';

@@ -1,6 +1,8 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { issueDays, issueNumbers, type QualityIssue } from '../../../contract/quality-issues.ts';
+import type { QualityIssue } from '../../../contract/quality-issues.ts';
 import {
+  issueDays,
+  issueNumbers,
   type QualityKind,
   type QualitySubject,
   qualityKinds,
