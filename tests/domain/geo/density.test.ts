@@ -39,7 +39,8 @@ describe('estimateDensity', () => {
       fc.property(places, weights, (lngLats, loads) => {
         const points = pointsAt(lngLats, loads);
         const grid = estimateDensity(points, OPTIONS);
-        expect(largestError(grid, points)).toBeLessThan(0.02 * peakOf(grid.totalWeight));
+        // Points without any weight leave nothing to be wrong about.
+        expect(largestError(grid, points)).toBeLessThanOrEqual(0.02 * peakOf(grid.totalWeight));
       }),
       { numRuns: 20 },
     );
