@@ -935,6 +935,8 @@ export const en: Words = {
     tabs: 'Content of the ledger',
   },
   file: {
+    warnings: 'To be checked',
+    moreWarnings: '{{count}} more, see data quality.',
     filters: 'Filters',
     search: 'Search name or address of a building or compound',
     kinds: 'Kind of file',

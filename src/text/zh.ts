@@ -918,6 +918,8 @@ export const zh = {
     tabs: '台账内容',
   },
   file: {
+    warnings: '核对提示',
+    moreWarnings: '另有 {{count}} 项，见数据质量。',
     filters: '筛选',
     search: '搜索楼栋或小区的名称、地址',
     kinds: '档案类型',

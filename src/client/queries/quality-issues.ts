@@ -17,6 +17,8 @@ export type IssueFilter = {
   readonly area?: AreaCode;
   /** A row of the counts. */
   readonly row?: AreaCode;
+  readonly building?: string;
+  readonly compound?: string;
   readonly kind?: readonly QualityKind[];
 };
 

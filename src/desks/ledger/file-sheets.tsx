@@ -16,6 +16,7 @@ import { CheckSheet } from './check-sheet.tsx';
 import { CountsPart, FactsPart } from './file-parts.tsx';
 import { bodyOf, type FileContext } from './file-place.ts';
 import { fileRowsOf, wholeChecksOf } from './file-rows.ts';
+import { FileWarnings } from './file-warnings.tsx';
 import css from './files.module.css';
 import { HighRiseChecks } from './high-rise-checks.tsx';
 import type { FilePlace } from './ledger-view.ts';
@@ -84,6 +85,7 @@ function BuildingBody({ file, records, ...props }: BodyProps<BuildingFile>): Rea
   const shared = { context, book, hazards, actions, onOpenHazard };
   return (
     <>
+      {actions.has('quality.read') && <FileWarnings place={context.place} />}
       <FactsPart object={{ kind: 'building', file }} mayKeep={mayKeep} />
       <SheetPart sheet={sheet} values={[file.name, file.address]}>
         <CheckSheet {...shared} {...records} sheet={sheet} />
@@ -132,6 +134,7 @@ function CompoundBody({ file, records, ...props }: BodyProps<CompoundFile>): Rea
   const shared = { context, book, hazards, actions, onOpenHazard };
   return (
     <>
+      {actions.has('quality.read') && <FileWarnings place={context.place} />}
       <FactsPart object={{ kind: 'compound', file }} mayKeep={mayKeep} />
       <SheetPart sheet={sheet} values={[]}>
         <SituationSheet
