@@ -14,6 +14,7 @@ import { assignHazardRoute, listHazards } from '../../src/contract/hazards.ts';
 import { listImports } from '../../src/contract/imports.ts';
 import type { Route } from '../../src/contract/route.ts';
 import { routes } from '../../src/contract/routes.ts';
+import { saveFilterRoute } from '../../src/contract/saved-filters.ts';
 import { plainPictures } from '../support/pictures.ts';
 import { openAlarmOf, valueOf } from './support/answers.ts';
 import { alarmEvent, letPlatformIn, sendEvents } from './support/device-events.ts';
@@ -59,6 +60,8 @@ const bodies: Record<string, object> = {
   amendPremises: { amendment: {}, reason: '补充' },
   removePremises: { reason: '录错' },
   removePhoto: { reason: '拍错' },
+  renameFilter: { name: '逾期' },
+  shareFilter: { isShared: true },
 };
 const queries: Record<string, string> = { addPhoto: '?phase=found' };
 
@@ -92,6 +95,7 @@ describe.each(engineNames)('areas on %s', (engine) => {
       alarms: (await openAlarmOf(host, 'D2')).id,
       imports: batch ?? '',
       photos: await addPhotoTo('H2'),
+      'saved-filters': await keepFilter('community2'),
       devices: 'D2',
       'charging-sites': 'S2',
       ...(await addNounsTo(community2)),
@@ -110,6 +114,11 @@ describe.each(engineNames)('areas on %s', (engine) => {
   async function addPhotoTo(hazard: string): Promise<string> {
     return valueOf(await sendPhoto(host, { account: 'community2', hazard, phase: 'found' })).photo
       .id;
+  }
+
+  async function keepFilter(account: string): Promise<string> {
+    const body = { name: '本社区', filter: { isOverdue: true } };
+    return valueOf(await host.call(account, saveFilterRoute, { body })).id;
   }
 
   /** One of every noun that is read by its id; answers the ids by the first word of the address. */
