@@ -30,15 +30,15 @@ export function SituationButton({ hazards, area }: SituationButtonProps): ReactE
   const { matching } = hazards;
   const place = area ?? district.data?.name;
   const names = units.data?.items;
-  const isReady = matching !== null && place !== undefined && names !== undefined;
+  // Room for the button before it is there, so that nothing below it moves.
+  if (matching === null || place === undefined || names === undefined) {
+    return <div className={css.situation} />;
+  }
   const text = () => {
-    if (!isReady) return '';
     const named = namedUnits(matching.units, { names, nobody: '' });
     const overdueUnits = named.filter(({ unit }) => unit !== null);
-    return situationText(
-      { place, instantMs, counts: matching.matching, overdueUnits },
-      { t, language },
-    );
+    const counts = matching.matching;
+    return situationText({ place, instantMs, counts, overdueUnits }, { t, language });
   };
   return (
     <div className={css.situation}>
@@ -53,9 +53,7 @@ export function SituationButton({ hazards, area }: SituationButtonProps): ReactE
           </div>
         )}
       >
-        <Button size="small" disabled={!isReady}>
-          {t('overview.situation.open')}
-        </Button>
+        <Button size="small">{t('overview.situation.open')}</Button>
       </Popover>
     </div>
   );
