@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 
 const assets = 'dist/assets';
 /** Of all chunks of a desk together; the ledger has the import and the building files as chunks of their own. */
-const desks = { overview: '12 kB', duty: '12 kB', ledger: '44 kB', campaign: '12 kB' };
+const desks = { overview: '12 kB', duty: '12 kB', ledger: '46 kB', campaign: '12 kB' };
 
 export default [
   budget({ name: 'first load', path: firstLoad(), limit: '370 kB' }),

@@ -29,7 +29,7 @@ describe.each(engineNames)('the figures of the hazards on %s', (engine) => {
   const stats = async (wanted: ListFilter, account = 'leader') =>
     valueOf(await host.call(account, getHazardStats, { query: asQuery(wanted) }));
 
-  it('are the same by SQL, in the table of the page, and counted one by one, for any filter [L9] [C23]', async () => {
+  it('are the same by SQL, in the table of the page, and counted one by one, for any filter [C23]', async () => {
     expect(hazards).toHaveLength(sampleCount);
     await fc.assert(
       fc.asyncProperty(listFilter, async (wanted) => {
@@ -41,7 +41,7 @@ describe.each(engineNames)('the figures of the hazards on %s', (engine) => {
     );
   });
 
-  it('count what the list counts [L20]', async () => {
+  it('count what the list counts', async () => {
     const { matching, total } = await stats({ status: ['assigned'], area: community1 });
     const query = { status: 'assigned', area: String(community1) };
     const list = valueOf(await host.call('leader', listHazards, { query }));

@@ -21,7 +21,7 @@ const inChinese = { t: createI18n('zh', null).t, language: 'zh' } as const;
 const inEnglish = { t: createI18n('en', en).t, language: 'en' } as const;
 
 describe('the situation as a text for a chat', () => {
-  it('says hour, area, both rates, what is overdue and whose it is, most first [L29]', () => {
+  it('says hour, area, both rates, what is overdue and whose it is, most first', () => {
     const overdueUnits = [
       { name: '甲社区', overdue: 5 },
       { name: '乙物业', overdue: 32 },

@@ -25,7 +25,7 @@ describe('the responsible units', () => {
     expect(namesIn('name')).toEqual(['安居物业', '张家社区', 'U9', '尚未交办']);
   });
 
-  it('are ranked by rate or by overdue when asked [L7] [L21]', () => {
+  it('are ranked by rate or by overdue when asked', () => {
     expect(namesIn('rate')).toEqual(['U9', '张家社区', '安居物业', '尚未交办']);
     expect(namesIn('overdue')).toEqual(['张家社区', 'U9', '安居物业', '尚未交办']);
   });
