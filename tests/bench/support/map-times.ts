@@ -22,7 +22,8 @@ export async function watchMap(page: Page, waitFor: readonly string[]): Promise<
 /** Waits until nothing moves any more. */
 export async function waitForMap(page: Page, withinMs: number): Promise<MapTimes> {
   const read = (still: number) => {
-    const { firstMs, wholeMs } = document.documentElement.dataset;
+    // A page that has only begun to come has no element yet.
+    const { firstMs, wholeMs } = document.querySelector('html')?.dataset ?? {};
     const isStill = performance.now() - Number(wholeMs) > still;
     return isStill ? { firstMs: Number(firstMs), wholeMs: Number(wholeMs) } : null;
   };
