@@ -17,12 +17,12 @@ const BEIJING_WGS84: LngLat = [116.404, 39.915];
 const BEIJING_BD09: LngLat = [116.41662724378733, 39.922699552216216];
 
 describe('toWgs84', () => {
-  it.each(WGS84_AND_GCJ02)('takes %s from GCJ02 to its known place', (_, wgs84, gcj02) => {
+  it.each(WGS84_AND_GCJ02)('takes %s from GCJ02 to its known place [C6]', (_, wgs84, gcj02) => {
     expect(metersBetween(toWgs84(gcj02, 'GCJ02'), wgs84)).toBeLessThan(0.1);
     expect(metersBetween(gcj02, wgs84)).toBeGreaterThan(400);
   });
 
-  it('takes Beijing from BD09 to its known place', () => {
+  it('takes Beijing from BD09 to its known place [C6]', () => {
     expect(metersBetween(toWgs84(BEIJING_BD09, 'BD09'), BEIJING_WGS84)).toBeLessThan(1);
     expect(metersBetween(fromWgs84(BEIJING_WGS84, 'BD09'), BEIJING_BD09)).toBeLessThan(0.1);
   });
@@ -44,7 +44,7 @@ describe('toWgs84', () => {
     );
   });
 
-  it('leaves WGS84 and CGCS2000 untouched', () => {
+  it('leaves WGS84 and CGCS2000 untouched [C6]', () => {
     expect(toWgs84([105.6, 29.4], 'WGS84')).toEqual([105.6, 29.4]);
     expect(toWgs84([105.6, 29.4], 'CGCS2000')).toEqual([105.6, 29.4]);
   });

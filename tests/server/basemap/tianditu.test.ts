@@ -51,7 +51,7 @@ describe('Tianditu', () => {
     return problemSchema.parse(await response.json());
   }
 
-  it('is asked by WMTS for the row, column and layer of a tile, with the key', async () => {
+  it('is asked by WMTS for the row, column and layer of a tile, with the key [C6]', async () => {
     const response = await tile('base/14/13072/6723');
     expect(response.headers.get('content-type')).toBe('image/png');
     expect(response.headers.get('cache-control')).toBe('private, max-age=604800');
