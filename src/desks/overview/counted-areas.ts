@@ -1,8 +1,12 @@
 import type { HazardGroups } from '../../client/hazard-table/group-hazards.ts';
 import { isWithinArea } from '../../domain/area.ts';
-import { addHazardCounts, noHazards, totalOf } from '../../domain/hazard/count-hazards.ts';
+import {
+  addHazardCounts,
+  noHazards,
+  rectifiedOf,
+  totalOf,
+} from '../../domain/hazard/count-hazards.ts';
 import type { AreaCounts } from './district-figures.ts';
-import { rectifiedOf } from './unit-order.ts';
 
 /** The areas with the hazards of a filter in place of all of theirs; each counts what lies in it. */
 export function countedAreas<Area extends AreaCounts>(

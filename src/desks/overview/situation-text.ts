@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { type HazardCounts, totalOf } from '../../domain/hazard/count-hazards.ts';
+import { type HazardCounts, rectifiedOf, totalOf } from '../../domain/hazard/count-hazards.ts';
 import { formatRate } from '../../text/format.ts';
 import type { Language } from '../../text/language.ts';
 
@@ -50,7 +50,7 @@ function sentenceOf(
     place: shorten(place),
     at: hourOf(instantMs, language),
     total,
-    rate: formatRate(counts.rectified + counts.closed, total, language),
+    rate: formatRate(rectifiedOf(counts), total, language),
     closed: counts.closed,
     overdue: counts.overdue,
     dueSoon: counts.dueSoon,

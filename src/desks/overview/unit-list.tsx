@@ -1,20 +1,14 @@
 import { Select } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { totalOf } from '../../domain/hazard/count-hazards.ts';
+import { rectifiedOf, totalOf } from '../../domain/hazard/count-hazards.ts';
 import { formatCount, formatRate } from '../../text/format.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { DataList } from '../../ui/data-list.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import css from './overview.module.css';
 import { RectifiedBar } from './rectified-bar.tsx';
-import {
-  inOrder,
-  rectifiedOf,
-  type UnitFigures,
-  type UnitOrder,
-  unitOrders,
-} from './unit-order.ts';
+import { inOrder, type UnitFigures, type UnitOrder, unitOrders } from './unit-order.ts';
 
 type UnitListProps = {
   readonly units: readonly UnitFigures[];

@@ -1,5 +1,5 @@
 import type { HazardGroups } from '../../client/hazard-table/group-hazards.ts';
-import { type HazardCounts, totalOf } from '../../domain/hazard/count-hazards.ts';
+import { type HazardCounts, rectifiedOf, totalOf } from '../../domain/hazard/count-hazards.ts';
 
 export const unitOrders = ['name', 'rate', 'overdue'] as const;
 export type UnitOrder = (typeof unitOrders)[number];
@@ -44,9 +44,4 @@ function rankOf(counts: HazardCounts, order: UnitOrder): number {
     case 'overdue':
       return -counts.overdue;
   }
-}
-
-/** 已整改: waiting for re-inspection, or closed. */
-export function rectifiedOf({ rectified, closed }: HazardCounts): number {
-  return rectified + closed;
 }

@@ -56,3 +56,11 @@ export function addHazardCounts(left: HazardCounts, right: HazardCounts): Hazard
 export function totalOf(counts: Readonly<Record<HazardStatus, number>>): number {
   return hazardStatuses.reduce((sum, status) => sum + counts[status], 0);
 }
+
+/** 已整改: waiting for re-inspection, or closed. */
+export function rectifiedOf({
+  rectified,
+  closed,
+}: Pick<HazardCounts, 'rectified' | 'closed'>): number {
+  return rectified + closed;
+}

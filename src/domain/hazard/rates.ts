@@ -1,4 +1,5 @@
-import { type HazardStatus, hazardStatuses } from '../hazard.ts';
+import type { HazardStatus } from '../hazard.ts';
+import { rectifiedOf, totalOf } from './count-hazards.ts';
 
 export type StatusCounts = Readonly<Record<HazardStatus, number>>;
 
@@ -12,7 +13,7 @@ export type Rates = {
 
 /** The two rates that campaigns report (B5.4). */
 export function rates(counts: StatusCounts): Rates {
-  const all = hazardStatuses.reduce((sum, status) => sum + counts[status], 0);
+  const all = totalOf(counts);
   if (all === 0) return { rectified: null, closed: null };
-  return { rectified: (counts.rectified + counts.closed) / all, closed: counts.closed / all };
+  return { rectified: rectifiedOf(counts) / all, closed: counts.closed / all };
 }
