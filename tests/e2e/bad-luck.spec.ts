@@ -276,6 +276,8 @@ test.describe('a clock that is wrong', () => {
     await new Official(page).signIn(product, 'leader', 'overview');
     await expect(page.getByText('1,297').first()).toBeVisible();
     await expect(page.getByText('逾期未整改').first()).toBeVisible();
+    // The last to come: before it the panel still grows.
+    await expect(page.getByRole('button', { name: '文字通报' })).toBeVisible();
     return page.getByRole('region', { name: '工作面板' }).innerText();
   }
 });
