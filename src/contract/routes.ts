@@ -17,6 +17,7 @@ import { amendCompoundRoute, getCompound, listCompounds } from './compounds.ts';
 import { listContacts, revealContact } from './contacts.ts';
 import { deleteDemoRoute } from './demo.ts';
 import { getDeviceColumns } from './device-columns.ts';
+import { getDeviceStats } from './device-stats.ts';
 import { getDevice, listDevices } from './devices.ts';
 import { getDistrict, getHealth, setPhotoRule, setVisitRule } from './district.ts';
 import { exportEverythingRoute } from './exports.ts';
@@ -135,6 +136,7 @@ export const routes: readonly Route[] = [
   listDevices,
   getDeviceColumns,
   getDevice,
+  getDeviceStats,
   listAlarms,
   getAlarm,
   acknowledgeAlarmRoute,

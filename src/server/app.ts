@@ -16,6 +16,7 @@ import { bindCampaigns } from './routes/campaigns.ts';
 import { bindChanges } from './routes/changes.ts';
 import { bindContacts } from './routes/contacts.ts';
 import { bindDemo } from './routes/demo.ts';
+import { bindDevices } from './routes/devices.ts';
 import { bindDistrict } from './routes/district.ts';
 import { bindExports } from './routes/exports.ts';
 import { bindHazards } from './routes/hazards.ts';
@@ -63,6 +64,7 @@ export function createApp(deps: Deps): Hono {
   bindBasemap(bind, deps);
   bindSearch(bind, deps);
   bindPlaces(bind, deps);
+  bindDevices(bind, deps);
   bindBuildings(bind, deps);
   bindContacts(bind, deps);
   bindHazards(bind, deps);

@@ -1,18 +1,13 @@
 import { listAreas } from '../../contract/areas.ts';
 import { getChargingSite, listChargingSites } from '../../contract/charging-sites.ts';
 import { amendCompoundRoute, getCompound, listCompounds } from '../../contract/compounds.ts';
-import { deviceColumnsMediaType, getDeviceColumns } from '../../contract/device-columns.ts';
-import { getDevice, listDevices } from '../../contract/devices.ts';
 import { listUnits } from '../../contract/units.ts';
 import type { Bind } from '../bind-route.ts';
-import { answerBytes } from '../bytes.ts';
 import type { Deps } from '../deps.ts';
 import { changeCompound } from '../store/amend-compound.ts';
 import { listAreaSummaries } from '../store/areas.ts';
 import { findChargingSite, pageChargingSites } from '../store/charging-sites.ts';
 import { findCompound, pageCompounds } from '../store/compounds.ts';
-import { encodeDeviceColumns, readDeviceVersion } from '../store/device-columns.ts';
-import { findDevice, pageDevices } from '../store/devices.ts';
 import { listAllUnits } from '../store/units.ts';
 
 export function bindPlaces(bind: Bind, { store }: Deps): void {
@@ -25,15 +20,6 @@ export function bindPlaces(bind: Bind, { store }: Deps): void {
   );
   bind(listChargingSites, ({ actor, query }) => pageChargingSites(store, actor, query));
   bind(getChargingSite, ({ actor, params }) => findChargingSite(store, actor, params.id));
-  bind(getDeviceColumns, async ({ actor, request }) =>
-    answerBytes(request, {
-      mediaType: deviceColumnsMediaType,
-      version: await readDeviceVersion(store, actor),
-      encode: () => encodeDeviceColumns(store, actor),
-    }),
-  );
-  bind(listDevices, ({ actor, query }) => pageDevices(store, actor, query));
-  bind(getDevice, ({ actor, params }) => findDevice(store, actor, params.id));
 }
 
 function withTotal<Item>(items: Item[]): { items: Item[]; total: number } {
