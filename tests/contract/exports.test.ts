@@ -9,11 +9,13 @@ import { recordInspectionRoute } from '../../src/contract/inspections.ts';
 import { addPremisesRoute } from '../../src/contract/premises.ts';
 import { roles } from '../../src/domain/actor.ts';
 import { readAstanaBuildings } from '../support/astana.ts';
+import { plainPictures } from '../support/pictures.ts';
 import { valueOf } from './support/answers.ts';
 import { fixture, manyHazards, type Upload, upload } from './support/files.ts';
 import { addContact, addHazards, addUnit } from './support/objects.ts';
+import { sendPhoto } from './support/photos.ts';
 import { community1, engineNames, openTestHost, type TestHost } from './support/test-host.ts';
-import { exportFiles } from './support/zip.ts';
+import { exportBytes, exportFiles } from './support/zip.ts';
 
 const csvFiles = [
   'areas.csv',
@@ -22,6 +24,7 @@ const csvFiles = [
   'sites.csv',
   'devices.csv',
   'hazards.csv',
+  'photos.csv',
   'inspections.csv',
   'premises.csv',
   'household-counts.csv',
@@ -254,6 +257,24 @@ describe.each(engineNames)('the export of everything on %s', (engine) => {
     expect(files['buildings.csv']).toMatch(/,是,,单位 U2\r\n/);
   });
 
+  it('holds the photos of the own hazards as files, and a table that says of which', async () => {
+    await addHazards(host.store, [{ id: 'X9', number: 109, area: community1 + 1_000 }]);
+    const kept = valueOf(await sendPhoto(host, { hazard: 'H1', phase: 'found' })).photo;
+    const png = { account: 'admin', hazard: 'X9', bytes: plainPictures.png };
+    const other = valueOf(await sendPhoto(host, png)).photo;
+    const all = await exportBytes(host, 'admin');
+    const [jpegPath, pngPath] = [`photos/${kept.id}.jpg`, `photos/${other.id}.png`];
+    expect(all[jpegPath]).toHaveLength(kept.bytes);
+    expect([...(all[pngPath] ?? [])].slice(1, 4)).toEqual([...new TextEncoder().encode('PNG')]);
+    const table = new TextDecoder().decode(all['photos.csv']);
+    expect(table).toContain(`${jpegPath},H1,排查,2026-11-20T01:00:00.000Z,`);
+    expect(table).toContain(`${pngPath},X9,整改,`);
+    const own = await exportBytes(host, 'community');
+    const photos = Object.keys(own).filter((name) => name.startsWith('photos/'));
+    expect(photos).toEqual([jpegPath]);
+    expect(new TextDecoder().decode(own['photos.csv'])).not.toContain(other.id);
+  });
+
   it('gives a community its own area and nothing of another', async () => {
     await addContact(host.store, 'P2', community1 + 1_000);
     const files = await exportFiles(host, 'community');
@@ -294,6 +315,7 @@ describe.each(engineNames)('the export of everything on %s', (engine) => {
         sites: 2,
         devices: 2,
         hazards: 4,
+        photos: 0,
         inspections: 0,
         premises: 0,
         'household-counts': 0,

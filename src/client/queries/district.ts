@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { getDistrict, setPhotoRule } from '../../contract/district.ts';
+import { getDistrict, setPhotoRule, setVisitRule } from '../../contract/district.ts';
 import { call } from '../api.ts';
 import { steadyNow } from '../steady-clock.ts';
 import { queryKeys } from './keys.ts';
@@ -21,4 +21,9 @@ export function districtQuery() {
 /** Whether saying that a hazard is rectified takes a photo from now on. */
 export function changePhotoRule(needsPhoto: boolean) {
   return call(setPhotoRule, { body: { needsPhoto } });
+}
+
+/** After how many years without a visit homes are to be visited from now on. */
+export function changeVisitRule(visitYears: number) {
+  return call(setVisitRule, { body: { visitYears } });
 }

@@ -27,7 +27,7 @@ export function checkersFor({ group, space }: Omit<Asked, 'hasPropertyManager'>)
 
 /** A form for a new inspection: who checks there by itself, and today (S0-O7). */
 export function emptyCheck(asked: Asked, today: CivilDate): CheckDraft {
-  const fields = { checker: usualChecker(asked), inspectedOn: today };
+  const fields = { checker: usualChecker(asked), unit: '', inspectedOn: today };
   return { fields: { ...fields, people: '', contacts: '', confirmedHazards: '' }, items: {} };
 }
 
@@ -42,25 +42,27 @@ function isOfUsers(space: Space | null): boolean {
   return space === 'non_household_user' || space === 'household_user';
 }
 
-/** 同上: who, when and how many of the entry before. */
+/** 同上: who, of which unit, when and how many of the entry before. */
 export function sameCheck(
   last: Draft,
   draft: CheckDraft,
   checkers: readonly Checker[],
 ): CheckDraft {
-  const { inspectedOn = '', people = '', contacts = '', checker = '' } = last;
+  const { inspectedOn = '', people = '', contacts = '', checker = '', unit = '' } = last;
   const fits = checkers.some((known) => known === checker);
-  const fields = { ...draft.fields, inspectedOn, people, contacts, ...(fits && { checker }) };
+  const same = { inspectedOn, people, contacts };
+  const fields = { ...draft.fields, ...same, ...(fits && { checker, unit }) };
   return { ...draft, fields };
 }
 
 /** A form that mends what was entered. */
 export function draftOfCheck(inspection: InspectionRow): CheckDraft {
-  const { checker, inspectedOn, people, contacts, confirmedHazards, items } = inspection;
+  const { checker, unit, inspectedOn, people, contacts, confirmedHazards, items } = inspection;
   const text = (count: number | null) => (count === null ? '' : String(count));
   return {
     fields: {
       checker,
+      unit: unit ?? '',
       inspectedOn,
       people: text(people),
       contacts: contacts.join(','),
@@ -78,11 +80,12 @@ export function checkOf(
   checkers: readonly Checker[],
 ): Pick<
   Required<InspectionBody>,
-  'checker' | 'inspectedOn' | 'people' | 'contacts' | 'confirmedHazards' | 'items'
+  'checker' | 'unit' | 'inspectedOn' | 'people' | 'contacts' | 'confirmedHazards' | 'items'
 > {
   const [first = 'office'] = checkers;
   return {
     checker: checkers.find((known) => known === fields.checker) ?? first,
+    unit: fields.unit || null,
     inspectedOn: fields.inspectedOn ?? '',
     people: numberOf(fields.people),
     contacts: (fields.contacts ?? '').split(',').filter((id) => id !== ''),

@@ -1,10 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reportHazard } from '../../client/queries/hazard-steps.ts';
 import type { HazardRow } from '../../client/queries/hazards.ts';
 import { type InspectionRow, withdrawInspection } from '../../client/queries/inspections.ts';
+import { unitsQuery } from '../../client/queries/units.ts';
 import { readAgain } from '../../client/read-again.ts';
 import type { HazardSource } from '../../domain/hazard.ts';
 import { useLanguage } from '../../text/use-language.ts';
@@ -75,11 +76,14 @@ export function CheckEntry(props: CheckEntryProps): ReactElement {
   );
 }
 
-function useEntryWords({ inspectedOn, checker, people, confirmedHazards }: InspectionRow): string {
+function useEntryWords(inspection: InspectionRow): string {
+  const { inspectedOn, checker, unit, people, confirmedHazards } = inspection;
   const { t } = useTranslation();
+  const units = useQuery(unitsQuery());
   return [
     inspectedOn,
     t(`inspection.checker.${checker}`),
+    units.data?.items.find(({ id }) => id === unit)?.name ?? unit,
     people === null ? null : t('inspection.people', { count: people }),
     confirmedHazards === null
       ? t('inspection.notConfirmed')

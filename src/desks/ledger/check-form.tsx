@@ -8,6 +8,7 @@ import {
   type InspectionRow,
   recordInspection,
 } from '../../client/queries/inspections.ts';
+import { unitsQuery } from '../../client/queries/units.ts';
 import { readAgain } from '../../client/read-again.ts';
 import type { Space } from '../../domain/inspection.ts';
 import { useLanguage } from '../../text/use-language.ts';
@@ -117,6 +118,7 @@ function useCheckFields(
     value: id,
     label: `${duty} ${name}`,
   }));
+  const units = useQuery(unitsQuery());
   const choices = checkers.map((value) => ({ value, label: t(`inspection.checker.${value}`) }));
   return [
     {
@@ -124,6 +126,16 @@ function useCheckFields(
       label: t('file.check.checker'),
       isNeeded: true,
       as: { kind: 'choice', choices, hasSearch: false },
+    },
+    {
+      name: 'unit',
+      label: t('file.check.unit'),
+      as: {
+        kind: 'choice',
+        choices: (units.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
+        isOptional: true,
+        isLoading: units.isPending,
+      },
     },
     { name: 'inspectedOn', label: t('file.check.day'), isNeeded: true, as: { kind: 'day' } },
     { name: 'people', label: t('file.check.people'), as: { kind: 'number', min: 1, max: 9999 } },

@@ -50,7 +50,14 @@ export function ToDoPage({ view, onViewChange, actions, onOpen }: ToDoPageProps)
         <Button onClick={() => window.print()}>{t('quality.print')}</Button>
       </section>
       <section className={css.issues} aria-label={t(`todo.list.${list}`)}>
-        <ListOf list={list} area={view.area} names={names} onOpen={onOpen} onShow={onViewChange} />
+        <ListOf
+          list={list}
+          area={view.area}
+          names={names}
+          actions={actions}
+          onOpen={onOpen}
+          onShow={onViewChange}
+        />
       </section>
     </div>
   );
@@ -60,15 +67,23 @@ type ListOfProps = {
   readonly list: ToDoList;
   readonly area: AreaCode | null;
   readonly names: ReadonlyMap<AreaCode, string>;
+  readonly actions: ReadonlySet<Action>;
   readonly onOpen: OpenPlace;
   readonly onShow: ToDoPageProps['onViewChange'];
 };
 
-function ListOf({ list, area, names, onOpen, onShow }: ListOfProps): ReactElement {
+function ListOf({ list, area, names, actions, onOpen, onShow }: ListOfProps): ReactElement {
   const { t } = useTranslation();
   switch (list) {
     case 'visits':
-      return <VisitList area={area} areaNames={names} onOpen={onOpen} />;
+      return (
+        <VisitList
+          area={area}
+          areaNames={names}
+          onOpen={onOpen}
+          maySet={actions.has('district.set')}
+        />
+      );
     case 'bottled':
       return (
         <>

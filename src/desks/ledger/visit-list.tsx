@@ -7,15 +7,18 @@ import { EmptyNote } from '../../ui/empty-note.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import css from './quality.module.css';
 import type { OpenPlace } from './quality-words.ts';
+import { VisitRule } from './visit-rule.tsx';
 
 type VisitListProps = {
   readonly area: AreaCode | null;
   readonly areaNames: ReadonlyMap<AreaCode, string>;
   readonly onOpen: OpenPlace;
+  /** Whether the reader may set the years of the rule. */
+  readonly maySet: boolean;
 };
 
 /** 待入户: for the gas company, most homes first. */
-export function VisitList({ area, areaNames, onOpen }: VisitListProps): ReactElement {
+export function VisitList({ area, areaNames, onOpen, maySet }: VisitListProps): ReactElement {
   const { t } = useTranslation();
   const [active, setActive] = useState<string | null>(null);
   const visits = useInfiniteQuery(visitsQuery(area));
@@ -23,6 +26,7 @@ export function VisitList({ area, areaNames, onOpen }: VisitListProps): ReactEle
   return (
     <>
       <p className={css.quiet}>{t('todo.about.visits', { cutoff })}</p>
+      {maySet && <VisitRule />}
       <div className={css.rows}>
         <PagedList
           label={t('todo.list.visits')}

@@ -12,11 +12,13 @@ import { deviceSheet, siteSheet } from './equipment-sheets.ts';
 import { hazardSheet } from './hazard-sheet.ts';
 import { householdSheet, inspectionSheet, premisesSheet } from './ledger-sheets.ts';
 import { contactSheet, unitSheet } from './people-sheets.ts';
+import { photoSheet, writePhotos } from './photo-sheet.ts';
 import { areaSheet, buildingSheet, compoundSheet } from './place-sheets.ts';
 import { type Readme, readmeText } from './readme.ts';
 import type { Names, Sheet } from './sheet.ts';
 import { writeSheet } from './write-sheet.ts';
-import { streamZip, type ZipFile } from './zip-stream.ts';
+import { streamZip } from './zip-stream.ts';
+import type { ZipWriter } from './zip-writer.ts';
 
 /** In the order in which they can be imported again; the last ones are for reading alone. */
 const sheets: readonly Sheet[] = [
@@ -26,6 +28,7 @@ const sheets: readonly Sheet[] = [
   siteSheet,
   deviceSheet,
   hazardSheet,
+  photoSheet,
   inspectionSheet,
   premisesSheet,
   householdSheet,
@@ -46,7 +49,7 @@ export async function exportAll(store: Store, actor: Actor): Promise<Export> {
   const units = await listAllUnits(store, actor);
   const names = { unit: unitReferences(units), people: peopleFor(actor) };
   const head = { district, areaCode: formatAreaCode(actor.area), day };
-  const zip = streamZip((open) => fill(open, { store, actor, names, head }), store.now());
+  const zip = streamZip((zip) => fill(zip, { store, actor, names, head }), store.now());
   return { fileName, zip };
 }
 
@@ -58,18 +61,19 @@ type Content = {
 };
 
 async function* fill(
-  open: (name: string) => ZipFile,
+  zip: ZipWriter,
   { store, actor, names, head }: Content,
 ): AsyncGenerator<void, void> {
   const written: { sheet: Sheet; rows: number }[] = [];
   const { isDemo } = head.district;
   for (const sheet of sheets) {
     const pages = readExportRows(store, actor, sheet);
-    written.push({ sheet, rows: yield* writeSheet(sheet, { open, pages, names, isDemo }) });
+    written.push({ sheet, rows: yield* writeSheet(sheet, { zip, pages, names, isDemo }) });
   }
-  const readme = open('README.txt');
+  const readme = zip.open('README.txt');
   readme.write(byteOrderMark + readmeText({ ...head, sheets: written }));
   readme.end();
+  yield* writePhotos(zip, { store, actor });
 }
 
 /** As in the page: whoever exports a whole community of their own is told of each, others of three and more. */

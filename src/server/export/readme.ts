@@ -31,8 +31,8 @@ function chinese({ district, areaCode, day, sheets }: Readme): string[] {
     ...sheets.map(({ sheet, rows }) => `${filesOf(sheet)}　${sheet.title.zh}，${rows} 行`),
     '',
     'CSV 为 UTF-8（带 BOM），可直接用 Excel 或 WPS 打开；长编号前有制表符，以免变成科学计数。',
-    'GeoJSON 的坐标为 CGCS2000 经纬度。除单位、联系人、检查记录、用户和居民用户数外，均可按原样重新导入。',
-    '联系人的姓名和电话已隐去；隐患照片不在其中，在页面的隐患中查看。',
+    'GeoJSON 的坐标为 CGCS2000 经纬度。除照片、单位、联系人、检查记录、用户和居民用户数外，均可按原样重新导入。',
+    '联系人的姓名和电话已隐去。隐患照片在 photos 文件夹内，photos.csv 逐张说明属于哪一条隐患；导出期间删除的照片只在表中，没有文件。',
   ];
 }
 
@@ -46,7 +46,8 @@ function english({ district, areaCode, day, sheets }: Readme): string[] {
     'CSV is UTF-8 with a byte order mark; a tab before a long id keeps it text in a spreadsheet.',
     'GeoJSON is in degrees, CGCS2000. Areas, compounds, buildings, sites, devices and hazards can be',
     'imported again as they are; the rest is for reading.',
-    'Names and telephone numbers of contacts are masked. Photos of hazards are not in it; see them in the page.',
+    'Names and telephone numbers of contacts are masked. Photos of hazards lie in the folder photos;',
+    'photos.csv says which hazard each belongs to. One that was removed meanwhile is listed without its file.',
   ];
 }
 

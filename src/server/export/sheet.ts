@@ -25,8 +25,8 @@ export type Sheet = {
   readonly table: keyof Database;
   /** Unique in its table; files are in its order. */
   readonly key: string;
-  /** The column that says where an object belongs. */
-  readonly areaColumn: 'area' | 'code';
+  /** The column that says where an object belongs; a photo belongs where its hazard does. */
+  readonly areaColumn: 'area' | 'code' | 'hazard';
   readonly headers: readonly string[];
   readonly toCells: (row: Row, names: Names) => Cell[];
   /** null for a kind that is on no map. */

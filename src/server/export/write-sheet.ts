@@ -1,12 +1,12 @@
 import { byteOrderMark, type Cell, toCsvLines } from './csv-text.ts';
 import { demoMark } from './readme.ts';
 import type { Names, Sheet } from './sheet.ts';
-import type { ZipFile } from './zip-stream.ts';
+import type { ZipWriter } from './zip-writer.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
 export type SheetJob = {
-  readonly open: (name: string) => ZipFile;
+  readonly zip: Pick<ZipWriter, 'open'>;
   readonly pages: AsyncIterable<readonly Row[]>;
   readonly names: Names;
   readonly isDemo: boolean;
@@ -18,10 +18,10 @@ const placeHeaders = new Set(['经度', '纬度']);
 /** Writes the files of a sheet, page by page. Answers how many rows they hold. */
 export async function* writeSheet(
   sheet: Sheet,
-  { open, pages, names, isDemo }: SheetJob,
+  { zip, pages, names, isDemo }: SheetJob,
 ): AsyncGenerator<void, number> {
-  const csv = open(`${sheet.name}.csv`);
-  const geojson = sheet.toGeometry && open(`${sheet.name}.geojson`);
+  const csv = zip.open(`${sheet.name}.csv`);
+  const geojson = sheet.toGeometry && zip.open(`${sheet.name}.geojson`);
   csv.write(byteOrderMark + toCsvLines([...(isDemo ? [[demoMark]] : []), sheet.headers]));
   geojson?.write(geoJsonHead(isDemo));
   let count = 0;

@@ -1,19 +1,18 @@
-import { Zip, ZipDeflate } from 'fflate';
-
-/** One file of the zip under way. */
-export type ZipFile = { write(text: string): void; end(): void };
+import { zipLimits } from './zip-records.ts';
+import { createZipWriter, type ZipWriter } from './zip-writer.ts';
 
 /** Fills a zip step by step; a step is what is held in memory at a time. */
-export type FillZip = (open: (name: string) => ZipFile) => AsyncGenerator<void, void>;
+export type FillZip = (zip: ZipWriter) => AsyncGenerator<void, void>;
 
 /** A zip that is made while it is sent. `at` in UTC milliseconds becomes the time of its files. */
-export function streamZip(fill: FillZip, at: number): ReadableStream<Uint8Array> {
+export function streamZip(
+  fill: FillZip,
+  at: number,
+  limits = zipLimits,
+): ReadableStream<Uint8Array> {
   const ready: Uint8Array[] = [];
-  const zip = new Zip((error, bytes) => {
-    if (error) throw error;
-    ready.push(bytes);
-  });
-  const steps = fill((name) => openFile(zip, { name, at }));
+  const zip = createZipWriter({ emit: (bytes) => ready.push(bytes), at, limits });
+  const steps = fill(zip);
   let isDone = false;
   return new ReadableStream({
     async pull(controller) {
@@ -25,19 +24,7 @@ export function streamZip(fill: FillZip, at: number): ReadableStream<Uint8Array>
       if (isDone) controller.close();
     },
     async cancel() {
-      zip.terminate();
       await steps.return();
     },
   });
-}
-
-function openFile(zip: Zip, { name, at }: { name: string; at: number }): ZipFile {
-  const file = new ZipDeflate(name);
-  file.mtime = at;
-  zip.add(file);
-  const encoder = new TextEncoder();
-  return {
-    write: (text) => file.push(encoder.encode(text)),
-    end: () => file.push(new Uint8Array(), true),
-  };
 }

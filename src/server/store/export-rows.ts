@@ -12,7 +12,7 @@ export type ExportTable = {
   readonly name: string;
   readonly table: keyof Database;
   readonly key: string;
-  readonly areaColumn: 'area' | 'code';
+  readonly areaColumn: 'area' | 'code' | 'hazard';
 };
 
 const rowsAtOnce = 1_000;
@@ -71,6 +71,14 @@ async function countRows(store: Store, scope: Scope, table: ExportTable): Promis
 function matches(scope: Scope, { table, areaColumn }: ExportTable): RawBuilder<boolean> {
   // Every unit of the district may be named anywhere in it.
   if (table === 'unit') return sql<boolean>`district = ${scope.district}`;
-  if (areaColumn === 'area') return within(scope);
-  return sql<boolean>`(district = ${scope.district} and code >= ${scope.from} and code < ${scope.to})`;
+  switch (areaColumn) {
+    case 'area':
+      return within(scope);
+    case 'code':
+      return sql<boolean>`(district = ${scope.district} and code >= ${scope.from}
+        and code < ${scope.to})`;
+    case 'hazard':
+      return sql<boolean>`(district = ${scope.district}
+        and hazard in (select id from hazard where ${within(scope)}))`;
+  }
 }

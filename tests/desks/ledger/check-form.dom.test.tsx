@@ -30,11 +30,19 @@ const inspection: InspectionRow = {
   stage: 'self_check',
   version: 7,
 };
-const last = { checker: 'user', inspectedOn: '2026-11-11', people: '5', contacts: '' };
+const committee = {
+  id: 'U1',
+  name: '演示居委会',
+  aliases: [],
+  kind: 'community',
+  area: 500_199_001_001_000,
+};
+const last = { checker: 'user', unit: 'U9', inspectedOn: '2026-11-11', people: '5', contacts: '' };
 
 function open(given: InspectionRow | null, more: Record<string, FakeAnswer> = {}) {
   const requests = fakeServer({
     'GET /api/contacts': () => ({ items: [], total: 0 }),
+    'GET /api/units': () => ({ items: [committee], total: 1 }),
     'POST /api/inspections': () => inspection,
     ...more,
   });
@@ -64,6 +72,8 @@ describe('the form of an inspection', () => {
   it('sends who, when, how many and what was found, and of the rest nothing [S0-T1] [S0-E13]', async () => {
     const { requests, onSaved } = open(null);
     fireEvent.change(await screen.findByLabelText('参加人数'), { target: { value: '2' } });
+    fireEvent.mouseDown(screen.getByRole('combobox', { name: '检查单位' }));
+    fireEvent.click(await screen.findByTitle('演示居委会'));
     const item = screen.getByRole('radiogroup', { name: /防火封堵不规范/ });
     fireEvent.click(within(item).getByText('不合格'));
     await press('提交');
@@ -73,6 +83,7 @@ describe('the form of an inspection', () => {
       space: 'corridor',
       premises: null,
       checker: 'residents_committee',
+      unit: 'U1',
       inspectedOn: '2026-11-20',
       people: 2,
       contacts: [],
@@ -88,6 +99,7 @@ describe('the form of an inspection', () => {
     await waitFor(() => expect(onSaved).toHaveBeenCalled());
     expect(sentTo(requests, '/api/inspections')[0]?.body).toMatchObject({
       checker: 'residents_committee',
+      unit: null,
       inspectedOn: '2026-11-11',
       people: 5,
     });

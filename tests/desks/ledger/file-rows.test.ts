@@ -124,9 +124,10 @@ describe('the form of an inspection', () => {
   });
 
   it('gives back what it mends, when nothing was touched', () => {
-    const { checker, inspectedOn, people, contacts, confirmedHazards, items } = inspection;
+    const { checker, unit, inspectedOn, people, contacts, confirmedHazards, items } = inspection;
     expect(checkOf(draftOfCheck(inspection), checkersOf.self_check)).toEqual({
       checker,
+      unit,
       inspectedOn,
       people,
       contacts,

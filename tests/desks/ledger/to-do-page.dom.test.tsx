@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { type ReactElement, useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import type { UnitLoad } from '../../../src/contract/unit-loads.ts';
@@ -8,6 +8,7 @@ import type { LedgerView, ToDoList } from '../../../src/desks/ledger/ledger-view
 import { ToDoPage } from '../../../src/desks/ledger/to-do-page.tsx';
 import { type Action, actions } from '../../../src/domain/permission.ts';
 import { readSeeds } from '../../../src/server/seeds/read-seeds.ts';
+import { districtView } from '../../support/district-view.ts';
 import { emptyPage, type FakeAnswer, fakeServer } from '../../support/fake-server.ts';
 import { renderPart } from '../../support/render-part.tsx';
 
@@ -62,7 +63,9 @@ function open(toDo: ToDoList, { granted = actions, more = {} }: World = {}) {
   const opened: object[] = [];
   const changes: Partial<LedgerView>[] = [];
   const cutoff = '2024-11-20';
-  fakeServer({
+  const requests = fakeServer({
+    'GET /api/district': () => districtView(),
+    'POST /api/district/visit-rule': () => ({ visitYears: 3 }),
     'GET /api/areas': () => emptyPage,
     'GET /api/units': () => ({ items: [unit], total: 1 }),
     'GET /api/notices': () => seeds,
@@ -87,7 +90,7 @@ function open(toDo: ToDoList, { granted = actions, more = {} }: World = {}) {
     );
   }
   renderPart(<Page />);
-  return { opened, changes };
+  return { opened, changes, requests };
 }
 
 describe('the list of homes to visit', () => {
@@ -108,6 +111,24 @@ describe('the list of homes to visit', () => {
     const none = { ...emptyPage, among: 0, cutoff: '2024-11-20' };
     open('visits', { more: { 'GET /api/visits': () => none } });
     expect(await screen.findByText(/入户情况未知/)).toBeTruthy();
+  });
+});
+
+describe('the years after which homes are to be visited', () => {
+  it('are set by whoever may, once they were chosen and confirmed [S0-H1]', async () => {
+    const { requests } = open('visits');
+    fireEvent.mouseDown(await screen.findByRole('combobox', { name: '连续未实质入户满' }));
+    fireEvent.click(await screen.findByTitle('3 年'));
+    const posts = () => requests.filter(({ method }) => method === 'POST');
+    expect(posts()).toEqual([]);
+    fireEvent.click(await screen.findByRole('button', { name: '更改入户年限' }));
+    await waitFor(() => expect(posts().map(({ body }) => body)).toEqual([{ visitYears: 3 }]));
+  });
+
+  it('are none of the business of others', async () => {
+    open('visits', { granted: ['household.read'] });
+    expect(await screen.findByRole('option')).toBeTruthy();
+    expect(screen.queryByText('连续未实质入户满')).toBeNull();
   });
 });
 
