@@ -189,12 +189,19 @@ const areasQuestion: Question = {
 async function columnQuestions(host: BenchHost): Promise<Question[]> {
   const { path } = getHazardColumns;
   const etag = (await host.fetch(path)).headers.get('etag') ?? '';
-  const columns = 'number, lng_e6, lat_e6, status, category, grade, found_on, deadline, area';
+  const columns = `number, lng_e6, lat_e6, status, category, grade, priority, source, space,
+    rectifying_party, found_on, deadline, rectified_on, closed_on, area, unit, type`;
   return [
     {
-      what: 'hazard columns (Arrow)',
+      what: 'hazard columns (Arrow), after a change',
       path,
+      before: [['update counter set data_seq = data_seq + 1 where district = ?', [district]]],
       floor: [[`select ${columns} from hazard where district = ? order by number`, [district]]],
+    },
+    {
+      what: 'hazard columns, for the next who asks',
+      path,
+      floor: [['select data_seq from counter where district = ?', [district]]],
     },
     {
       what: 'hazard columns, not modified',

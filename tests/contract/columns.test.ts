@@ -21,10 +21,16 @@ describe.each(engineNames)('hazard columns on %s', (engine) => {
   });
   afterAll(() => host.close());
 
-  async function readColumns(): Promise<Record<string, unknown>[]> {
-    const response = await host.fetch('leader', getHazardColumns.path);
+  async function readColumns(account = 'leader'): Promise<Record<string, unknown>[]> {
+    const response = await host.fetch(account, getHazardColumns.path);
     expect(response.headers.get('content-type')).toBe(hazardColumnsMediaType);
-    return tableFromIPC(new Uint8Array(await response.arrayBuffer())).toArray();
+    let number = 0;
+    return tableFromIPC(new Uint8Array(await response.arrayBuffer()))
+      .toArray()
+      .map(({ numberStep, ...row }) => {
+        number += Number(numberStep);
+        return { number, ...row };
+      });
   }
 
   it('are an empty table while there is no hazard', async () => {
@@ -64,6 +70,13 @@ describe.each(engineNames)('hazard columns on %s', (engine) => {
       { lng: null, lat: null, deadline: null, foundOn: '1999-12-31', outsideId: null },
       { lng: -179_999_999, lat: -1 },
     ]);
+  });
+
+  it('are of the own area alone, also when somebody else has just asked', async () => {
+    await readColumns('leader');
+    const own = await readColumns('community2');
+    expect(own.map(({ number }) => number)).toEqual([3]);
+    expect(await readColumns('leader')).toHaveLength(3);
   });
 
   it('are not sent again to who has them, until a hazard changes', async () => {

@@ -1,4 +1,4 @@
-import { type Column, type Table, tableFromIPC } from '@uwdata/flechette';
+import { type Batch, type Column, type Table, Type, tableFromIPC } from '@uwdata/flechette';
 import type { AreaCode } from '../../domain/area.ts';
 import { type HazardWord, hazardWords } from '../../domain/hazard-filter.ts';
 import { type CodeBook, createCodeBook } from './code-book.ts';
@@ -87,7 +87,7 @@ export function decodeColumns(bytes: ArrayBuffer): HazardColumns {
   const table = tableFromIPC(bytes);
   const columns = emptyColumns(table.numRows);
   columns.count = table.numRows;
-  copyNumbers(columnOf(table, 'number'), { to: columns.number });
+  copyNumbers(columnOf(table, 'numberStep'), { to: columns.number });
   copyNumbers(columnOf(table, 'lng'), { to: columns.lng, forNull: unlocated });
   copyNumbers(columnOf(table, 'lat'), { to: columns.lat, forNull: unlocated });
   for (const name of hazardWordNames) {
@@ -98,12 +98,21 @@ export function decodeColumns(bytes: ArrayBuffer): HazardColumns {
   copyNumbers(columnOf(table, 'deadlineDay'), { to: columns.deadlineDay, forNull: noDay });
   copyNumbers(columnOf(table, 'rectifiedDay'), { to: columns.rectifiedDay, forNull: noDay });
   copyNumbers(columnOf(table, 'closedDay'), { to: columns.closedDay, forNull: noDay });
-  copyCodes(columnOf(table, 'area'), { to: columns.area, book: columns.areas, is: isNumber });
-  copyCodes(columnOf(table, 'unit'), { to: columns.unit, book: columns.units, is: isTextOrNull });
-  copyCodes(columnOf(table, 'type'), { to: columns.type, book: columns.types, is: isText });
-  copyOutsideIds(columnOf(table, 'outsideId'), { to: columns.outsideIds });
-  columns.number.forEach((number, row) => columns.rowOfNumber.set(number, row));
+  copyBook(columnOf(table, 'area'), { to: columns.area, book: columns.areas, is: isNumber });
+  copyBook(columnOf(table, 'unit'), { to: columns.unit, book: columns.units, is: isTextOrNull });
+  copyBook(columnOf(table, 'type'), { to: columns.type, book: columns.types, is: isText });
+  copyRuns(columnOf(table, 'outsideId'), { to: columns.outsideIds });
+  addUpSteps(columns);
   return columns;
+}
+
+function addUpSteps({ number, rowOfNumber }: HazardColumns): void {
+  let sum = 0;
+  for (let row = 0; row < number.length; row++) {
+    sum += number[row] ?? 0;
+    number[row] = sum;
+    rowOfNumber.set(sum, row);
+  }
 }
 
 /** Makes room for one more row by doubling, so that appending costs little on average. */
@@ -119,13 +128,18 @@ type NumberTarget = {
   readonly forNull?: number;
 };
 
-function copyNumbers(column: NamedColumn, { to, forNull }: NumberTarget): void {
-  let row = 0;
-  for (const value of column.values) {
-    if (typeof value === 'number') to[row] = value;
-    else if (value === null && forNull !== undefined) to[row] = forNull;
-    else throw unexpected(column.name, value);
-    row += 1;
+/** Array by array, as they lie in the stream: a value at a time would take ten times as long. */
+function copyNumbers({ name, batches }: NamedColumn, { to, forNull }: NumberTarget): void {
+  let start = 0;
+  for (const batch of batches) {
+    const { values, length, nullCount } = batch;
+    if (batch.type.typeId !== Type.Int || values instanceof BigInt64Array) {
+      throw unexpected(name, batch.at(0));
+    }
+    // 64-bit integers were just refused.
+    to.set((values as Int32Array).subarray(0, length), start);
+    if (nullCount > 0) writeNulls(batch, { name, to, start, code: forNull });
+    start += length;
   }
 }
 
@@ -133,38 +147,88 @@ type TermTarget = { readonly to: Uint8Array; readonly terms: readonly string[] }
 
 /** The stream has a dictionary of its own; rows keep the order of the domain's terms, and where nobody has said one, none. */
 function copyTerms(column: NamedColumn, { to, terms }: TermTarget): void {
-  const codeOfTerm = new Map<unknown, number>(terms.map((term, code) => [term, code]));
-  let row = 0;
-  for (const value of column.values) {
-    const code = value === null ? noWord : codeOfTerm.get(value);
-    if (code === undefined) throw unexpected(column.name, value);
-    to[row] = code;
-    row += 1;
-  }
+  copyCodes(column, {
+    to,
+    nullCode: noWord,
+    codeOf: (word) => {
+      const code = terms.findIndex((term) => term === word);
+      if (code === -1) throw unexpected(column.name, word);
+      return code;
+    },
+  });
 }
 
-type CodeTarget<Value> = {
+type BookTarget<Value> = {
   readonly to: Uint16Array;
   readonly book: CodeBook<Value>;
   readonly is: (value: unknown) => value is Value;
 };
 
-function copyCodes<Value>(column: NamedColumn, { to, book, is }: CodeTarget<Value>): void {
-  let row = 0;
-  for (const value of column.values) {
+function copyBook<Value>(column: NamedColumn, { to, book, is }: BookTarget<Value>): void {
+  const codeOf = (value: unknown) => {
     if (!is(value)) throw unexpected(column.name, value);
-    to[row] = book.codeOf(value);
-    row += 1;
+    return book.codeOf(value);
+  };
+  const hasNull = column.batches.some(({ nullCount }) => nullCount > 0);
+  copyCodes(column, { to, codeOf, nullCode: hasNull ? codeOf(null) : undefined });
+}
+
+type CodeTarget = {
+  readonly to: Uint8Array | Uint16Array;
+  readonly codeOf: (value: unknown) => number;
+  readonly nullCode: number | undefined;
+};
+
+/** A word of the dictionary is looked at once, however many rows have it. */
+function copyCodes({ name, batches }: NamedColumn, { to, codeOf, nullCode }: CodeTarget): void {
+  let start = 0;
+  for (const batch of batches) {
+    const { values, length, nullCount } = batch;
+    const codes = Uint16Array.from(wordsOf(name, batch), codeOf);
+    for (let row = 0; row < length; row++) to[start + row] = codes[Number(values[row])] ?? 0;
+    if (nullCount > 0) writeNulls(batch, { name, to, start, code: nullCode });
+    start += length;
   }
 }
 
-/** By row: few hazards have one. */
-function copyOutsideIds(column: NamedColumn, { to }: { to: Map<number, string> }): void {
-  let row = 0;
-  for (const value of column.values) {
-    if (!isTextOrNull(value)) throw unexpected(column.name, value);
-    if (value !== null) to.set(row, value);
-    row += 1;
+function wordsOf(name: string, batch: Batch<unknown>): readonly unknown[] {
+  if (batch.type.typeId !== Type.Dictionary) throw unexpected(name, batch.at(0));
+  // As this type has it; the library does not tell the class of a batch.
+  return [...(batch as DictionaryBatch).dictionary];
+}
+
+type DictionaryBatch = Batch<unknown> & { readonly dictionary: Column<unknown> };
+
+type NullTarget = {
+  readonly name: string;
+  readonly to: Uint8Array | Uint16Array | Uint32Array | Int32Array;
+  readonly start: number;
+  readonly code: number | undefined;
+};
+
+function writeNulls(
+  { length, validity }: Batch<unknown>,
+  { name, to, start, code }: NullTarget,
+): void {
+  if (code === undefined) throw unexpected(name, null);
+  for (let row = 0; row < length; row++) {
+    if (((validity[row >> 3] ?? 0) & (1 << (row & 7))) === 0) to[start + row] = code;
+  }
+}
+
+/** By row: few hazards have one, and the rest is a run without. */
+function copyRuns({ name, batches }: NamedColumn, { to }: { to: Map<number, string> }): void {
+  let start = 0;
+  for (const { type, children, length } of batches) {
+    if (type.typeId !== Type.RunEndEncoded) throw unexpected(name, 'another type');
+    let row = 0;
+    const [ends, words] = children;
+    for (let run = 0; run < (ends?.length ?? 0); run++) {
+      const [end, word] = [Number(ends?.values[run]), words?.at(run)];
+      if (!isTextOrNull(word)) throw unexpected(name, word);
+      for (; row < end; row++) if (word !== null) to.set(start + row, word);
+    }
+    start += length;
   }
 }
 
@@ -180,11 +244,11 @@ function isTextOrNull(value: unknown): value is string | null {
   return value === null || isText(value);
 }
 
-type NamedColumn = { readonly name: string; readonly values: Column<unknown> };
+type NamedColumn = { readonly name: string; readonly batches: readonly Batch<unknown>[] };
 
 function columnOf(table: Table, name: string): NamedColumn {
   if (!table.names.includes(name)) throw new TypeError(`The hazard columns lack ${name}`);
-  return { name, values: table.getChild(name) };
+  return { name, batches: table.getChild(name).data };
 }
 
 function unexpected(name: string, value: unknown): TypeError {

@@ -9,8 +9,7 @@ import {
 import type { Bind } from '../bind-route.ts';
 import { answerBytes } from '../bytes.ts';
 import type { Deps } from '../deps.ts';
-import { readDataVersion } from '../store/districts.ts';
-import { encodeHazardColumns } from '../store/hazard-columns.ts';
+import { createHazardColumns } from '../store/hazard-columns.ts';
 import { markHazards, pageHazards } from '../store/hazard-list.ts';
 import { readHazardStats } from '../store/hazard-stats.ts';
 import { findHazard } from '../store/hazards.ts';
@@ -21,12 +20,9 @@ export function bindHazards(bind: Bind, deps: Deps): void {
   const { store } = deps;
   bind(listHazards, ({ actor, query }) => pageHazards(store, actor, query));
   bind(listHazardMarks, ({ actor, query }) => markHazards(store, actor, query));
+  const columnsOf = createHazardColumns(store);
   bind(getHazardColumns, async ({ actor, request }) =>
-    answerBytes(request, {
-      mediaType: hazardColumnsMediaType,
-      version: await readDataVersion(store, actor),
-      encode: () => encodeHazardColumns(store, actor),
-    }),
+    answerBytes(request, { mediaType: hazardColumnsMediaType, ...(await columnsOf(actor)) }),
   );
   bind(getHazardStats, ({ actor, query }) => readHazardStats(store, actor, query));
   // Before the hazard by its id, which would take their address for one.

@@ -44,7 +44,7 @@ export function matchingHazards(
 
 const wordNames = Object.keys(hazardWords) as readonly HazardWord[];
 
-const columnOfWord: Record<HazardWord, string> = {
+export const columnOfWord: Record<HazardWord, string> = {
   status: 'status',
   category: 'category',
   grade: 'grade',

@@ -9,8 +9,12 @@ export type Question = {
   readonly what: string;
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly floor: readonly (readonly [sql: string, parameters: readonly SqlValue[]])[];
+  /** Done before each asking, and before each floor. */
+  readonly before?: Statements;
+  readonly floor: Statements;
 };
+
+type Statements = readonly (readonly [sql: string, parameters: readonly SqlValue[]])[];
 
 type Asked = { readonly host: BenchHost; readonly bare: BareSql; readonly question: Question };
 
@@ -20,13 +24,19 @@ export async function benchQuestion(
   options: BenchOptions,
   { host, bare, question }: Asked,
 ): Promise<void> {
+  const { before = [] } = question;
+  const run = async (statements: Statements) => {
+    for (const [sql, parameters] of statements) await bare.rows(sql, parameters);
+  };
   const ask = async () => {
+    await run(before);
     const response = await host.fetch(question.path, { headers: { ...question.headers } });
     if (response.status >= 400) throw new Error(`${question.path}: ${await response.text()}`);
     return new Uint8Array(await response.arrayBuffer());
   };
   const askBare = async () => {
-    for (const [sql, parameters] of question.floor) await bare.rows(sql, parameters);
+    await run(before);
+    await run(question.floor);
   };
   const windowMs = options.isQuick ? 20 : 60;
   const floor = await repeat(options.runs, () => millisecondsEach(windowMs, askBare));

@@ -2,11 +2,11 @@ import {
   dictionary,
   float64,
   int32,
+  runEndEncoded,
   tableFromArrays,
   tableToIPC,
   uint8,
   uint16,
-  uint32,
   utf8,
 } from '@uwdata/flechette';
 import { dayOfDate } from '../../../src/domain/civil-date.ts';
@@ -61,7 +61,7 @@ export function arrowOf(rows: readonly Partial<FixtureRow>[]): ArrayBuffer {
   const word = () => dictionary(utf8(), uint8());
   const table = tableFromArrays(
     {
-      number: all.map((row) => row.number),
+      numberStep: all.map((row, index) => row.number - (all[index - 1]?.number ?? 0)),
       lng: all.map((row) => row.position && Math.round(row.position[0] * 1e6)),
       lat: all.map((row) => row.position && Math.round(row.position[1] * 1e6)),
       status: all.map((row) => row.status),
@@ -83,15 +83,15 @@ export function arrowOf(rows: readonly Partial<FixtureRow>[]): ArrayBuffer {
     },
     {
       types: {
-        number: uint32(),
+        numberStep: int32(),
         lng: int32(),
         lat: int32(),
         status: word(),
         category: word(),
         grade: word(),
-        foundDay: int32(),
+        foundDay: uint16(),
         deadlineDay: int32(),
-        area: float64(),
+        area: dictionary(float64(), uint16()),
         unit: dictionary(utf8(), uint16()),
         type: dictionary(utf8(), uint16()),
         source: word(),
@@ -101,7 +101,7 @@ export function arrowOf(rows: readonly Partial<FixtureRow>[]): ArrayBuffer {
         flags: uint8(),
         rectifiedDay: int32(),
         closedDay: int32(),
-        outsideId: utf8(),
+        outsideId: runEndEncoded(int32(), utf8()),
       },
     },
   );

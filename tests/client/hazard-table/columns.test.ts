@@ -63,7 +63,7 @@ describe('a stream that breaks the contract', () => {
   });
 
   it('is refused when a column is missing', () => {
-    const bytes = tableToIPC(tableFromArrays({ number: [1] }), { format: 'stream' });
+    const bytes = tableToIPC(tableFromArrays({ numberStep: [1] }), { format: 'stream' });
     expect(() => decodeColumns(new Uint8Array(bytes ?? []).buffer)).toThrow(/lng/);
   });
 });

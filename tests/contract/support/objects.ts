@@ -101,7 +101,8 @@ export async function addHazards(store: Store, hazards: readonly HazardOptions[]
   const last = Math.max(...rows.map((row) => row.number));
   await store.engine.write
     .updateTable('counter')
-    .set({ hazard_number: last })
+    // What is kept by version must not outlive rows that came without a change.
+    .set((eb) => ({ hazard_number: last, data_seq: eb('data_seq', '+', 1_000_000) }))
     .where('district', '=', district)
     .where('hazard_number', '<', last)
     .execute();

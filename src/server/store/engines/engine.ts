@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { CompiledQuery, Kysely } from 'kysely';
 import type { Database } from '../schema.ts';
 
 export type EngineName = 'sqlite' | 'sqlite-wasm' | 'postgres';
@@ -8,5 +8,10 @@ export type Engine = {
   readonly name: EngineName;
   readonly write: Kysely<Database>;
   readonly read: Kysely<Database>;
+  /**
+   * The rows of a query as arrays in the order of its columns, read where `read` reads: for what
+   * takes a whole district, where an object a row is most of the cost.
+   */
+  readonly readArrays: (query: CompiledQuery) => Promise<readonly (readonly unknown[])[]>;
   close(): Promise<void>;
 };

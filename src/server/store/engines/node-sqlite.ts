@@ -1,8 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely, SqliteDialect } from 'kysely';
+import { type CompiledQuery, Kysely, SqliteDialect } from 'kysely';
 import type { Database } from '../schema.ts';
 import type { Engine } from './engine.ts';
-import { adaptSqlite, type SqliteHandle } from './sqlite-adapter.ts';
+import { adaptSqlite, type SqliteHandle, toSqliteValues } from './sqlite-adapter.ts';
 import { createStatementCache } from './statement-cache.ts';
 
 /**
@@ -16,6 +16,7 @@ export function openNodeSqlite(file: string): Engine {
     name: 'sqlite',
     write: write.db,
     read: read.db,
+    readArrays: async (query) => readArrays(read.database, query),
     close: async () => {
       await close(write);
       if (read !== write) await close(read);
@@ -31,6 +32,14 @@ function connect(file: string): Connection {
     pragma busy_timeout = 10000; pragma cache_size = -32768;`);
   const dialect = new SqliteDialect({ database: adaptSqlite(toHandle(database)) });
   return { database, db: new Kysely({ dialect }) };
+}
+
+/** By a statement of its own: how its rows come is a state of a statement. */
+function readArrays(database: DatabaseSync, { sql, parameters }: CompiledQuery): unknown[][] {
+  const statement = database.prepare(sql);
+  statement.setReturnArrays(true);
+  // As it was just told.
+  return statement.all(...toSqliteValues(parameters)) as unknown as unknown[][];
 }
 
 /** Kysely closes only a database that it has used. */

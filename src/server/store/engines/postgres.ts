@@ -12,20 +12,30 @@ export function openPostgres(options: { url: string; replicaUrl?: string | undef
   const read = options.replicaUrl === undefined ? write : connect(options.replicaUrl);
   return {
     name: 'postgres',
-    write,
-    read,
+    write: write.db,
+    read: read.db,
+    readArrays: async ({ sql, parameters }) => {
+      const { rows } = await read.pool.query<unknown[]>({
+        text: sql,
+        values: [...parameters],
+        rowMode: 'array',
+      });
+      return rows;
+    },
     close: async () => {
-      await write.destroy();
-      if (read !== write) await read.destroy();
+      await write.db.destroy();
+      if (read !== write) await read.db.destroy();
     },
   };
 }
 
-function connect(url: string): Kysely<Database> {
+type Connection = { readonly db: Kysely<Database>; readonly pool: pg.Pool };
+
+function connect(url: string): Connection {
   const pool = new pg.Pool({ connectionString: url, max: 10, types: { getTypeParser } });
   // A broken idle connection is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
-  return new Kysely({ dialect: new PostgresDialect({ pool }) });
+  return { pool, db: new Kysely({ dialect: new PostgresDialect({ pool }) }) };
 }
 
 const int8 = 20;

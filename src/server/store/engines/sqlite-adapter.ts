@@ -28,13 +28,17 @@ function prepareStatement(handle: SqliteHandle, sql: string): SqliteStatement {
   const statement = handle.prepare(sql);
   return {
     reader: statement.returnsRows,
-    all: (parameters) => statement.all(parameters.map(toSqliteValue)),
+    all: (parameters) => statement.all(toSqliteValues(parameters)),
     run: (parameters) => {
-      statement.run(parameters.map(toSqliteValue));
+      statement.run(toSqliteValues(parameters));
       return { changes: handle.changes(), lastInsertRowid: 0 };
     },
-    iterate: (parameters) => statement.all(parameters.map(toSqliteValue)).values(),
+    iterate: (parameters) => statement.all(toSqliteValues(parameters)).values(),
   };
+}
+
+export function toSqliteValues(parameters: readonly unknown[]): SqliteValue[] {
+  return parameters.map(toSqliteValue);
 }
 
 /** SQLite has neither booleans nor dates; the sign-in library binds both. */

@@ -1,7 +1,12 @@
-import { Kysely, SqliteDialect } from 'kysely';
+import { type CompiledQuery, Kysely, SqliteDialect } from 'kysely';
 import type { Database } from '../schema.ts';
 import type { Engine } from './engine.ts';
-import { adaptSqlite, type SqliteHandle, type SqliteValue } from './sqlite-adapter.ts';
+import {
+  adaptSqlite,
+  type SqliteHandle,
+  type SqliteValue,
+  toSqliteValues,
+} from './sqlite-adapter.ts';
 import { createStatementCache } from './statement-cache.ts';
 
 /** What is used of an opened sqlite-wasm database; the caller loads the library. */
@@ -15,6 +20,8 @@ type WasmStatement = {
   readonly columnCount: number;
   bind(values: readonly SqliteValue[]): unknown;
   step(): boolean;
+  /** The array or the object that is given, filled with the values of the row. */
+  get(row: never[]): unknown[];
   get(row: Record<string, never>): unknown;
   reset(): unknown;
   finalize(): unknown;
@@ -25,7 +32,13 @@ export function openWasmSqlite(database: WasmDatabase): Engine {
   const db = new Kysely<Database>({
     dialect: new SqliteDialect({ database: adaptSqlite(toHandle(database)) }),
   });
-  return { name: 'sqlite-wasm', write: db, read: db, close: () => db.destroy() };
+  return {
+    name: 'sqlite-wasm',
+    write: db,
+    read: db,
+    readArrays: async (query) => readArrays(database, query),
+    close: () => db.destroy(),
+  };
 }
 
 function toHandle(database: WasmDatabase): SqliteHandle {
@@ -39,9 +52,9 @@ function toHandle(database: WasmDatabase): SqliteHandle {
       const statement = statements.get(sql);
       return {
         returnsRows: statement.columnCount > 0,
-        all: (parameters) => collectRows(statement, parameters),
+        all: (parameters) => collectRows(statement, parameters, () => statement.get({})),
         run: (parameters) => {
-          collectRows(statement, parameters);
+          collectRows(statement, parameters, () => statement.get({}));
         },
       };
     },
@@ -53,12 +66,25 @@ function toHandle(database: WasmDatabase): SqliteHandle {
   };
 }
 
-function collectRows(statement: WasmStatement, parameters: readonly SqliteValue[]): unknown[] {
+function readArrays(database: WasmDatabase, { sql, parameters }: CompiledQuery): unknown[][] {
+  const statement = database.prepare(sql);
+  try {
+    return collectRows(statement, toSqliteValues(parameters), () => statement.get([]));
+  } finally {
+    statement.finalize();
+  }
+}
+
+function collectRows<Row>(
+  statement: WasmStatement,
+  parameters: readonly SqliteValue[],
+  readRow: () => Row,
+): Row[] {
   try {
     if (parameters.length > 0) statement.bind(parameters);
-    const rows: unknown[] = [];
+    const rows: Row[] = [];
     while (statement.step()) {
-      if (statement.columnCount > 0) rows.push(statement.get({}));
+      if (statement.columnCount > 0) rows.push(readRow());
     }
     return rows;
   } finally {
