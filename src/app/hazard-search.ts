@@ -18,6 +18,7 @@ export function readHazards(search: SearchText): HazardListFilter {
     ...readFlags(search),
     ...readDue(search.due),
     ...(search.unit && { unit: search.unit }),
+    ...readExtent(search.extent),
     ...readSort(search),
   };
 }
@@ -32,6 +33,7 @@ export function writeHazards(filter: HazardListFilter): SearchText {
     ...Object.fromEntries([...words, ...flags]),
     due: writeDue(filter),
     unit: filter.unit ?? '',
+    extent: filter.bbox?.join(',') ?? '',
     sort: filter.sort === undefined || filter.sort === 'found' ? '' : filter.sort,
     dir: filter.direction ?? '',
   };
@@ -58,6 +60,8 @@ const addressOfFlag: Record<HazardFlag, { readonly name: string; readonly value:
   hasRelapsed: { name: 'relapsed', value: true },
   isInOldCompound: { name: 'oldhomes', value: true },
   isWatched: { name: 'watched', value: true },
+  isManaged: { name: 'managed', value: true },
+  isUnmanaged: { name: 'unmanaged', value: true },
 };
 
 function readWords(search: SearchText): HazardListFilter {
@@ -95,6 +99,15 @@ function writeDue({ dueWithinDays, deadlineFrom, deadlineTo }: HazardListFilter)
   if (dueWithinDays !== undefined) return String(dueWithinDays);
   if (deadlineFrom === undefined && deadlineTo === undefined) return '';
   return `${deadlineFrom ?? ''}..${deadlineTo ?? ''}`;
+}
+
+/** `west,south,east,north` in degrees, as a part of the map is asked for. */
+function readExtent(text: string | undefined): HazardListFilter {
+  const numbers = (text ?? '').split(',').map((part) => (part === '' ? Number.NaN : Number(part)));
+  const [west = Number.NaN, south = Number.NaN, east = Number.NaN, north = Number.NaN] = numbers;
+  const isOnEarth = west >= -180 && east <= 180 && south >= -90 && north <= 90;
+  const isExtent = isOnEarth && west <= east && south <= north && numbers.length === 4;
+  return isExtent ? { bbox: [west, south, east, north] } : {};
 }
 
 function readSort(search: SearchText): HazardListFilter {

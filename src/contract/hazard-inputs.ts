@@ -144,6 +144,8 @@ export const hazardFilterSchema = z.object({
   hasRelapsed: z.boolean().optional(),
   isInOldCompound: z.boolean().optional(),
   isWatched: z.boolean().optional(),
+  isManaged: z.boolean().optional(),
+  isUnmanaged: z.boolean().optional(),
   dueWithinDays: dueWithinDaysSchema.optional(),
   bbox: bboxSchema.optional(),
 });

@@ -75,6 +75,8 @@ export const hazardFilterQuery = {
   hasRelapsed: flagParam.optional(),
   isInOldCompound: flagParam.optional(),
   isWatched: flagParam.optional(),
+  isManaged: flagParam.optional(),
+  isUnmanaged: flagParam.optional(),
   dueWithinDays: dueWithinDaysParam.optional(),
   bbox: bboxParam.optional(),
 };
@@ -124,7 +126,7 @@ export const getHazardColumns = defineRoute({
   method: 'get',
   path: '/api/hazards/columns',
   summary:
-    'All hazards of the caller as an Arrow IPC stream in the order of their numbers, each column in the narrowest type that holds it: numberStep (the number less that of the row before), lng and lat (micro-degrees), status, category, grade, priority, source, space, rectifyingParty, flags (bits: interim control, extension asked, relapsed, old compound, watched), foundDay, deadlineDay, rectifiedDay, closedDay (days since 1970-01-01), area, unit, type, and outsideId, run-end encoded: the id of a hazard that is in no building and has a position.',
+    'All hazards of the caller as an Arrow IPC stream in the order of their numbers, each column in the narrowest type that holds it: numberStep (the number less that of the row before), lng and lat (micro-degrees), status, category, grade, priority, source, space, rectifyingParty, flags (bits: interim control, extension asked, relapsed, old compound, watched, with and without a property manager), foundDay, deadlineDay, rectifiedDay, closedDay (days since 1970-01-01), area, unit, type, and outsideId, run-end encoded: the id of a hazard that is in no building and has a position.',
   access: holding('hazard.read'),
   response: { kind: 'bytes', mediaType: hazardColumnsMediaType },
 });

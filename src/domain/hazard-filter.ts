@@ -17,7 +17,10 @@ export const hazardWords = {
 } as const;
 export type HazardWord = keyof typeof hazardWords;
 
-/** What a hazard either is or is not on the day of the question. */
+/**
+ * What a hazard either is or is not on the day of the question. Where nobody has said whether there
+ * is a property manager, it is neither managed nor unmanaged.
+ */
 export const hazardFlags = [
   'isOverdue',
   'isLocated',
@@ -26,6 +29,8 @@ export const hazardFlags = [
   'hasRelapsed',
   'isInOldCompound',
   'isWatched',
+  'isManaged',
+  'isUnmanaged',
 ] as const;
 export type HazardFlag = (typeof hazardFlags)[number];
 
@@ -36,6 +41,8 @@ export const lastingFlags = [
   'hasRelapsed',
   'isInOldCompound',
   'isWatched',
+  'isManaged',
+  'isUnmanaged',
 ] as const satisfies readonly HazardFlag[];
 
 /** What hazards are narrowed by wherever they are listed, counted or drawn; what is left out does not restrict. */

@@ -446,6 +446,8 @@ export const en: Words = {
       hasRelapsed: 'Relapsed',
       isInOldCompound: 'Old compounds',
       isWatched: 'Watched high-rises',
+      isManaged: 'With a property manager',
+      isUnmanaged: 'Without a property manager',
     },
     chips: {
       title: 'Filtered by',
@@ -453,6 +455,7 @@ export const en: Words = {
       clear: 'Drop all',
       text: 'Text “{{text}}”',
       found: 'Found {{from}} to {{to}}',
+      extent: 'Within a part of the map',
       gone: '{{id}} (no longer there)',
     },
     saved: {

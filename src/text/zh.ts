@@ -433,6 +433,8 @@ export const zh = {
       hasRelapsed: '有反弹',
       isInOldCompound: '老旧小区',
       isWatched: '重点关注高层建筑',
+      isManaged: '有物业管理',
+      isUnmanaged: '无物业管理',
     },
     chips: {
       title: '已筛选',
@@ -440,6 +442,7 @@ export const zh = {
       clear: '全部取消',
       text: '文字“{{text}}”',
       found: '排查日期 {{from}} 至 {{to}}',
+      extent: '地图范围内',
       gone: '{{id}}（已不存在）',
     },
     saved: {

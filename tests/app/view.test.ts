@@ -18,6 +18,7 @@ import {
 import { priorities, rectifyingParties } from '../../src/domain/hazard-details.ts';
 import { hazardSorts, sortDirections } from '../../src/domain/hazard-filter.ts';
 import { spaces } from '../../src/domain/inspection.ts';
+import type { Bbox } from '../../src/domain/position.ts';
 import { qualityKindNames } from '../../src/domain/quality/quality-kind.ts';
 import { layerIds } from '../../src/map/layer-id.ts';
 import { areaMeasures, buildingFills } from '../../src/map/layer-options.ts';
@@ -26,6 +27,15 @@ const rounded = (min: number, max: number, digits: number) =>
   fc.double({ min, max, noNaN: true }).map((number) => Number(number.toFixed(digits)) + 0);
 const subset = <Value>(values: readonly Value[]) => fc.subarray([...values]);
 const someOf = <Value>(values: readonly Value[]) => fc.subarray([...values], { minLength: 1 });
+
+const extent = fc
+  .tuple(
+    fc.integer({ min: 0, max: 89 }),
+    fc.integer({ min: -89, max: 0 }),
+    fc.integer({ min: 90, max: 180 }),
+    fc.double({ min: 0, max: 90, noNaN: true }),
+  )
+  .map(([west, south, east, north]) => [west, south, east, north + 0] as Bbox);
 
 const view: fc.Arbitrary<View> = fc.record({
   camera: fc.option(
@@ -83,6 +93,9 @@ const view: fc.Arbitrary<View> = fc.record({
       hasRelapsed: fc.constant(true),
       isInOldCompound: fc.constant(true),
       isWatched: fc.constant(true),
+      isManaged: fc.constant(true),
+      isUnmanaged: fc.constant(true),
+      bbox: extent,
       dueWithinDays: fc.integer({ min: 0, max: 366 }),
       sort: fc.constantFrom(...hazardSorts.filter((sort) => sort !== 'found')),
       direction: fc.constantFrom(...sortDirections),

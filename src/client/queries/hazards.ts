@@ -102,6 +102,8 @@ function queryOfFilter(filter: HazardListFilter) {
     hasRelapsed: flag(filter.hasRelapsed),
     isInOldCompound: flag(filter.isInOldCompound),
     isWatched: flag(filter.isWatched),
+    isManaged: flag(filter.isManaged),
+    isUnmanaged: flag(filter.isUnmanaged),
     bbox: bbox?.join(','),
   };
 }

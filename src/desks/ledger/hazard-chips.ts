@@ -39,6 +39,9 @@ export function chipsOf(
     ...hazardFlags
       .filter((flag) => hazards[flag] !== undefined)
       .map((flag) => ({ key: flag, label: t(`hazard.flag.${flag}`), without: drop(flag) })),
+    ...(hazards.bbox === undefined
+      ? []
+      : [{ key: 'extent', label: t('hazard.chips.extent'), without: drop('bbox') }]),
     ...dueChips(hazards, t),
     ...foundChips(view, t),
   ];

@@ -77,7 +77,20 @@ function conditionsOf(district: string, today: CivilDate): Record<HazardFlag, Co
       (select id from compound where district = ${district} and is_old = 1)`,
     isWatched: sql`building in
       (select id from building where district = ${district} and is_watched = 1)`,
+    isManaged: hasManager(district, 1),
+    isUnmanaged: hasManager(district, 0),
   };
+}
+
+/** As its building says; where that says nothing, as its compound does. */
+function hasManager(district: string, flag: 0 | 1): Condition {
+  return sql`(case when building in
+      (select id from building where district = ${district} and has_property_manager is not null)
+    then building in
+      (select id from building where district = ${district} and has_property_manager = ${sql.lit(flag)})
+    else compound in
+      (select id from compound where district = ${district} and has_property_manager = ${sql.lit(flag)})
+    end)`;
 }
 
 /** What is unknown is not: `not` alone would leave it out of both. */

@@ -23,6 +23,7 @@ export type ListFilter = Words & { readonly [Name in Flag]?: boolean } & {
   readonly deadlineTo?: string;
   readonly foundFrom?: string;
   readonly foundTo?: string;
+  readonly bbox?: readonly [number, number, number, number];
 };
 
 const day = fc.integer({ min: -80, max: 60 }).map((days) => addDays('2026-11-20', days));
@@ -44,6 +45,7 @@ export const listFilter: fc.Arbitrary<ListFilter> = fc
     deadlineTo: day,
     foundFrom: day,
     foundTo: day,
+    bbox: fc.constantFrom([106.5, 29.5, 106.502, 29.501], [106.501, 29.4, 106.501, 29.6]),
   })
   .chain((all) =>
     fc
@@ -61,7 +63,12 @@ export function asQuery(filter: ListFilter): object {
   );
 }
 
-type Homes = { readonly old: ReadonlySet<string>; readonly watched: ReadonlySet<string> };
+type Homes = {
+  readonly old: ReadonlySet<string>;
+  readonly watched: ReadonlySet<string>;
+  /** Of buildings and compounds by id, where somebody has said. */
+  readonly managed: ReadonlyMap<string, boolean>;
+};
 
 /** What the list should hold, by the values of the hazards alone. */
 export function isListed(
@@ -69,6 +76,8 @@ export function isListed(
   filter: ListFilter,
   { homes, today }: { homes: Homes; today: CivilDate },
 ): boolean {
+  const isManaged =
+    homes.managed.get(hazard.building ?? '') ?? homes.managed.get(hazard.compound ?? '');
   const is: Record<Flag, boolean> = {
     isOverdue: hazard.isOverdue,
     isLocated: hazard.position !== null,
@@ -77,6 +86,8 @@ export function isListed(
     hasRelapsed: hazard.relapses > 0,
     isInOldCompound: homes.old.has(hazard.compound ?? ''),
     isWatched: homes.watched.has(hazard.building ?? ''),
+    isManaged: isManaged === true,
+    isUnmanaged: isManaged === false,
   };
   const { area, unit, dueWithinDays: days } = filter;
   const between = (value: string | null, from: string | undefined, to: string | undefined) =>
@@ -92,8 +103,18 @@ export function isListed(
     (days === undefined ||
       (isOpen(hazard.status) && between(hazard.deadline, today, addDays(today, days)))) &&
     between(hazard.deadline, filter.deadlineFrom, filter.deadlineTo) &&
-    between(hazard.foundOn, filter.foundFrom, filter.foundTo)
+    between(hazard.foundOn, filter.foundFrom, filter.foundTo) &&
+    (filter.bbox === undefined || isInside(hazard.position, filter.bbox))
   );
+}
+
+function isInside(
+  position: HazardView['position'],
+  [west, south, east, north]: readonly [number, number, number, number],
+): boolean {
+  if (position === null) return false;
+  const [lng, lat] = position;
+  return lng >= west && lng <= east && lat >= south && lat <= north;
 }
 
 /** In the order of the list: what has no value comes last, equal ones by their id. */

@@ -7,7 +7,16 @@ import { community1, community2, district, testNow } from './test-host.ts';
 
 export const sampleCount = 90;
 export const sampleDay = civilDateOf(testNow);
-export const sampleHomes = { old: new Set(['C1']), watched: new Set(['B1']) };
+export const sampleHomes = {
+  old: new Set(['C1']),
+  watched: new Set(['B1']),
+  // B2 says nothing: what is in it goes by its compound.
+  managed: new Map([
+    ['B1', true],
+    ['C1', false],
+    ['C2', true],
+  ]),
+};
 
 /** Fills a store with hazards of every kind, in an old compound and a new one, watched and not. */
 export async function addHazardSample(store: Store): Promise<void> {
@@ -19,6 +28,14 @@ export async function addHazardSample(store: Store): Promise<void> {
     .where('district', '=', district)
     .where('id', '=', 'B1')
     .execute();
+  for (const [id, isManaged] of sampleHomes.managed) {
+    await store.engine.write
+      .updateTable(id.startsWith('B') ? 'building' : 'compound')
+      .set({ has_property_manager: isManaged ? 1 : 0 })
+      .where('district', '=', district)
+      .where('id', '=', id)
+      .execute();
+  }
   await addHazards(
     store,
     Array.from({ length: sampleCount }, (_, index) => hazardRow(index)),
@@ -56,6 +73,8 @@ function hazardRow(index: number) {
         ? JSON.stringify({ measure: '看护', from: sampleDay, checkEveryDays: 1 })
         : null,
     extension: index % 3 === 0 ? JSON.stringify({ ...asked, grantedOn }) : null,
-    ...(index % 5 === 0 ? {} : placeColumns([106.5, 29.5])),
+    ...(index % 5 === 0
+      ? {}
+      : placeColumns([106.5 + (index % 4) * 0.001, 29.5 + (index % 3) * 0.001])),
   };
 }
