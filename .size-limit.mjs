@@ -7,18 +7,20 @@ const assets = 'dist/assets';
 const desks = { overview: '12 kB', duty: '12 kB', ledger: '46 kB', campaign: '12 kB' };
 
 export default [
-  budget({ name: 'first load', path: firstLoad(), limit: '370 kB' }),
+  budget({ name: 'first load', path: firstLoad(), limit: '376 kB' }),
   budget({ name: 'app entry', path: `${assets}/app-*.js`, limit: '65 kB' }),
   budget({ name: 'react', path: `${assets}/vendor-react-*.js`, limit: '75 kB' }),
   budget({ name: 'antd', path: `${assets}/vendor-antd-*.js`, limit: '180 kB' }),
   budget({ name: 'maplibre', path: `${assets}/vendor-maplibre-*.js`, limit: '300 kB' }),
   budget({ name: 'deck', path: `${assets}/vendor-deck-*.js`, limit: '245 kB' }),
+  // Loaded by whoever asks for a Word file.
+  budget({ name: 'docx', path: `${assets}/vendor-docx-*.js`, limit: '75 kB' }),
   ...Object.entries(desks).map(([desk, limit]) =>
     budget({ name: `desk ${desk}`, path: `${assets}/desk-${desk}-*.js`, limit }),
   ),
   budget({ name: 'workers', path: `${assets}/*worker*.{js,mjs}`, limit: '180 kB' }),
-  budget({ name: 'styles', path: `${assets}/*.css`, limit: '28 kB' }),
-  budget({ name: 'all scripts', path: `${assets}/*.{js,mjs}`, limit: '1.35 MB' }),
+  budget({ name: 'styles', path: `${assets}/*.css`, limit: '31 kB' }),
+  budget({ name: 'all scripts', path: `${assets}/*.{js,mjs}`, limit: '1.45 MB' }),
 ];
 
 /** Scripts and styles that index.html itself asks for, before any desk is opened. */

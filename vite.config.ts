@@ -47,6 +47,7 @@ const packageChunks = [
     name: 'vendor-deck',
     test: inPackages('@deck[.]gl', '@luma[.]gl', '@math[.]gl', '@loaders[.]gl'),
   },
+  { name: 'vendor-docx', test: inPackages('docx') },
 ];
 
 export default defineConfig(({ mode }) => {

@@ -1,5 +1,6 @@
 import { lazy, type ReactElement } from 'react';
 import type { OverviewView } from '../desks/overview/overview-view.ts';
+import { OverviewTools } from './overview-tools.tsx';
 import { useFoundDays } from './use-found-days.ts';
 import { useOpenOnMap } from './use-open-on-map.ts';
 import { useOverviewHazards } from './use-overview-hazards.ts';
@@ -25,6 +26,7 @@ export function OverviewRoute(): ReactElement {
       onViewChange={onViewChange}
       open={view.open}
       onOpen={openOnMap}
+      tools={<OverviewTools view={view} />}
     />
   );
 }

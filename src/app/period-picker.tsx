@@ -94,7 +94,8 @@ function OwnDays({ period, onChange }: PeriodPickerProps): ReactElement {
   );
 }
 
-function usePeriodName(period: Period): string {
+/** A period in words. */
+export function usePeriodName(period: Period): string {
   const { t } = useTranslation();
   if (isPreset(period)) return t(`period.${period}`);
   const { foundFrom, foundTo } = daysOfPeriod(period, '');

@@ -22,6 +22,7 @@ import { parseSearchText, writeSearchText } from './search-text.ts';
 import type { SearchText } from './search-words.ts';
 import { Shell } from './shell.tsx';
 import { SignInPage } from './sign-in-page.tsx';
+import { SignedIn } from './signed-in.tsx';
 
 type RouterContext = { readonly queryClient: QueryClient };
 
@@ -46,10 +47,10 @@ const setUpRoute = createRoute({
 });
 
 /** Everything behind the door: without a session the way leads to the sign-in page and back. */
-const shellRoute = createRoute({
+const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
-  id: 'shell',
-  component: Shell,
+  id: 'signed-in',
+  component: SignedIn,
   beforeLoad: async ({ context, location }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery());
     if (session !== null) {
@@ -59,6 +60,18 @@ const shellRoute = createRoute({
     }
     redirect({ to: '/sign-in', search: { next: location.href }, throw: true });
   },
+});
+
+const shellRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  id: 'shell',
+  component: Shell,
+});
+
+const briefingRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/briefing',
+  component: lazyRouteComponent(() => import('./briefing-route.tsx'), 'BriefingRoute'),
 });
 
 const overviewRoute = createRoute({
@@ -105,7 +118,10 @@ const routeTree = rootRoute.addChildren([
   indexRoute,
   signInRoute,
   setUpRoute,
-  shellRoute.addChildren([overviewRoute, dutyRoute, ledgerRoute, campaignRoute]),
+  signedInRoute.addChildren([
+    shellRoute.addChildren([overviewRoute, dutyRoute, ledgerRoute, campaignRoute]),
+    briefingRoute,
+  ]),
 ]);
 
 /** The router of the page; a test brings a history of its own. */

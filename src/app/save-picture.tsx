@@ -2,12 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { basemapQuery } from '../client/queries/basemap.ts';
 import { districtQuery } from '../client/queries/district.ts';
 import type { MapHandle } from '../map/map-stage.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { saveFile } from '../ui/save-file.ts';
-import { attributionOf } from './use-basemap.ts';
+import { usePictureNote } from './use-picture-note.ts';
 
 type SavePictureProps = { readonly stage: { readonly current: MapHandle | null } };
 
@@ -16,17 +15,14 @@ export function SavePicture({ stage }: SavePictureProps): ReactElement | null {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const district = useQuery(districtQuery());
-  const basemap = useQuery(basemapQuery());
+  const note = usePictureNote();
   const [isSaving, setIsSaving] = useState(false);
   const place = district.data;
   if (place === undefined) return null;
 
-  async function save({ name, today, isDemo }: NonNullable<typeof place>): Promise<void> {
+  async function save({ name, today }: NonNullable<typeof place>): Promise<void> {
     setIsSaving(true);
     try {
-      const source = isDemo ? t('shell.demo') : t('map.attribution');
-      const ground = basemap.data ? attributionOf(basemap.data) : '';
-      const note = [today, source, ground].filter((part) => part !== '').join(' · ');
       const picture = await stage.current?.exportPicture({ title: name, note });
       if (picture) saveFile(picture, `${name}-${today}.png`);
     } catch {

@@ -1,28 +1,22 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { Segmented, Skeleton } from 'antd';
-import { lazy, type ReactElement, Suspense, useEffect, useMemo } from 'react';
+import { lazy, type ReactElement, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { districtQuery } from '../client/queries/district.ts';
 import { queryKeys } from '../client/queries/keys.ts';
-import { endSession, type Session, sessionQuery } from '../client/queries/session.ts';
-import { steadyNow } from '../client/steady-clock.ts';
+import { endSession, type Session } from '../client/queries/session.ts';
 import { type FilePlace, sheetOf, tabOf } from '../desks/ledger/ledger-view.ts';
-import type { CivilDate } from '../domain/civil-date.ts';
 import type { Action } from '../domain/permission.ts';
-import { Clock } from '../ui/clock.tsx';
-import { QueryPart } from '../ui/query-part.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { narrowQuery, useMedia } from '../ui/use-media.ts';
 import { type DeskId, deskOfPath, desks, homeDesk } from './desk-list.ts';
-import { Hazards } from './hazards.tsx';
-import { Live, useFeedState } from './live.tsx';
+import { useFeedState } from './live.tsx';
 import { ObjectPanel } from './object-panel.tsx';
 import { Rail } from './rail.tsx';
 import css from './shell.module.css';
 import { ShellContext } from './shell-context.ts';
 import { ShellHeader } from './shell-header.tsx';
-import { useFreshDistrict } from './use-fresh-district.ts';
+import { useSignedIn } from './signed-in.tsx';
 import { useView } from './use-view.ts';
 import { readView, type View, writeView } from './view.ts';
 import { Welcome } from './welcome.tsx';
@@ -30,44 +24,11 @@ import { WrongClock } from './wrong-clock.tsx';
 
 const MapFrame = lazy(async () => ({ default: (await import('./map-frame.tsx')).MapFrame }));
 
-/** Everything behind the sign-in: header, rail, desk, map and the open object. */
-export function Shell(): ReactElement | null {
+/** The desks: header, rail, desk, map and the open object. */
+export function Shell(): ReactElement {
   const { t } = useTranslation();
-  const router = useRouter();
-  const session = useQuery(sessionQuery());
-  const district = useQuery({ ...districtQuery(), enabled: Boolean(session.data) });
-  const isOver = session.data === null;
-  useEffect(() => {
-    if (!isOver) return;
-    const next = router.state.location.href;
-    void router.navigate({ to: '/sign-in', search: { next, ended: 'true' } });
-  }, [isOver, router]);
-  if (!session.data) return null;
-  const person = session.data;
-  return (
-    <QueryPart name={t('app.title')} query={district} rows={12}>
-      {(place) => (
-        <Live after={place.seq} account={person.account} district={place.district}>
-          <Clock offsetMs={place.clockOffsetMs} read={steadyNow}>
-            <Hazards>
-              <Frame session={person} place={place} />
-            </Hazards>
-          </Clock>
-        </Live>
-      )}
-    </QueryPart>
-  );
-}
-
-type FrameProps = {
-  readonly session: Session;
-  readonly place: { readonly name: string; readonly isDemo: boolean; readonly today: CivilDate };
-};
-
-function Frame({ session, place }: FrameProps): ReactElement {
-  const { t } = useTranslation();
+  const { session, place } = useSignedIn();
   const feedState = useFeedState();
-  useFreshDistrict({ today: place.today, feed: feedState.kind });
   const { pathname } = useLocation();
   const { view } = useView();
   const signOut = useSignOut();

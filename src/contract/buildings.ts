@@ -12,6 +12,7 @@ import {
   civilDateSchema,
   flagParam,
   idSchema,
+  idsParam,
   listParam,
   lngLatSchema,
   textSchema,
@@ -55,6 +56,8 @@ export const listBuildings = defineRoute({
     ...pagingQuery,
     area: areaCodeParam.optional(),
     compound: idSchema.optional(),
+    /** Only these, separated by commas. */
+    ids: idsParam(200).optional(),
     isWatched: flagParam.optional(),
     status: listParam(buildingStatuses).optional(),
     /** Only those whose file lacks this. */

@@ -54,6 +54,14 @@ export function listParam<const Values extends readonly [string, ...string[]]>(v
     .pipe(z.array(z.enum(values)).min(1));
 }
 
+/** A query list of at most so many ids, separated by commas. */
+export function idsParam(most: number) {
+  return z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(idSchema).min(1).max(most));
+}
+
 /** `west,south,east,north` in degrees. */
 export const bboxParam = z
   .string()

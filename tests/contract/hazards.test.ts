@@ -194,6 +194,18 @@ describe.each(engineNames)('hazards on %s', (engine) => {
     );
   });
 
+  it('gives the buildings that are named, those of others left out', async () => {
+    const query = { ids: 'B3,B1,none' };
+    const named = await host.call('leader', listBuildings, { query });
+    expect(named.ok && named.value.items.map(({ id }) => id).toSorted()).toEqual(['B1', 'B3']);
+    const own = await host.call('community', listBuildings, { query });
+    const all = await host.call('community', listBuildings, {});
+    const isOwn = (id: string) => all.ok && all.value.items.some((building) => building.id === id);
+    expect(own.ok && own.value.items.map(({ id }) => id).toSorted()).toEqual(
+      ['B1', 'B3'].filter(isOwn),
+    );
+  });
+
   it('calls a building that nobody inspected unknown and an inspected one clear', async () => {
     const b2 = await host.call('leader', getBuilding, { params: { id: 'B2' } });
     const b3 = await host.call('leader', getBuilding, { params: { id: 'B3' } });

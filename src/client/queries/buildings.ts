@@ -41,6 +41,18 @@ export function buildingsQuery(filter: BuildingFilter = {}) {
   });
 }
 
+/** Buildings by their ids, at most 200; those that the caller may not see are left out. */
+export function buildingsByIdQuery(ids: readonly string[]) {
+  return queryOptions({
+    queryKey: [...queryKeys.buildings, 'by-id', ids],
+    queryFn: async ({ signal }) => {
+      if (ids.length === 0) return [];
+      const query = { ids: ids.join(','), limit: ids.length };
+      return (await call(listBuildings, { query, signal })).items;
+    },
+  });
+}
+
 /** One building with its outline. */
 export function buildingQuery(id: string) {
   return queryOptions({

@@ -32,6 +32,15 @@ export function hazardsQuery(filter: HazardListFilter = {}) {
   });
 }
 
+/** The first hazards of a list, and how many there are in all. */
+export function firstHazardsQuery(filter: HazardListFilter, limit: number) {
+  return queryOptions({
+    queryKey: [...queryKeys.hazards, 'first', filter, limit],
+    queryFn: ({ signal }) =>
+      call(listHazards, { query: { ...queryOfFilter(filter), limit }, signal }),
+  });
+}
+
 /** Rows of one part of a long list. */
 export const hazardPartRows = 100;
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AreaSummary, areasQuery } from '../../client/queries/areas.ts';
 import type { LngLat } from '../../domain/position.ts';
@@ -29,6 +29,8 @@ type OverviewDeskProps = {
   readonly open: { readonly kind: string; readonly id: string } | null;
   /** `position` is where the map may look; null where the list knows none. */
   readonly onOpen: OpenFromList;
+  /** What can be done with all that is shown. */
+  readonly tools: ReactNode;
 };
 
 type ListKind = 'alarm' | 'area' | 'building' | 'compound' | 'device' | 'hazard' | 'site' | 'unit';
@@ -36,7 +38,7 @@ type OpenFromList = (object: { kind: ListKind; id: string; position: LngLat | nu
 
 /** The whole district: its figures, and what the map shows as lists. */
 export function OverviewDesk(props: OverviewDeskProps): ReactElement {
-  const { view, hazards, onViewChange, open, onOpen } = props;
+  const { view, hazards, onViewChange, open, onOpen, tools } = props;
   const { t } = useTranslation();
   const areas = useCountedAreas(hazards);
   return (
@@ -57,7 +59,10 @@ export function OverviewDesk(props: OverviewDeskProps): ReactElement {
                 onClear={() => onViewChange({ hazards: withoutUnit(view.hazards) })}
               />
               <FigureTiles figures={figuresOf(items, view.area)} />
-              <SituationButton hazards={hazards} area={name} />
+              <div className={css.situation}>
+                <SituationButton hazards={hazards} area={name} />
+                {tools}
+              </div>
             </>
           );
         }}

@@ -21,7 +21,7 @@ type SituationButtonProps = {
 };
 
 /** The situation of what the filter takes, as a text for a chat. */
-export function SituationButton({ hazards, area }: SituationButtonProps): ReactElement {
+export function SituationButton({ hazards, area }: SituationButtonProps): ReactElement | null {
   const { t } = useTranslation();
   const language = useLanguage();
   const district = useQuery(districtQuery());
@@ -30,10 +30,7 @@ export function SituationButton({ hazards, area }: SituationButtonProps): ReactE
   const { matching } = hazards;
   const place = area ?? district.data?.name;
   const names = units.data?.items;
-  // Room for the button before it is there, so that nothing below it moves.
-  if (matching === null || place === undefined || names === undefined) {
-    return <div className={css.situation} />;
-  }
+  if (matching === null || place === undefined || names === undefined) return null;
   const text = () => {
     const named = namedUnits(matching.units, { names, nobody: '' });
     const overdueUnits = named.filter(({ unit }) => unit !== null);
@@ -41,20 +38,18 @@ export function SituationButton({ hazards, area }: SituationButtonProps): ReactE
     return situationText({ place, instantMs, counts, overdueUnits }, { t, language });
   };
   return (
-    <div className={css.situation}>
-      <Popover
-        trigger="click"
-        placement="bottomLeft"
-        destroyOnHidden
-        content={() => (
-          <div className={css.situationText}>
-            <CopyText label={t('overview.situation.open')} text={text()} />
-            <p className={css.note}>{t('overview.situation.hint')}</p>
-          </div>
-        )}
-      >
-        <Button size="small">{t('overview.situation.open')}</Button>
-      </Popover>
-    </div>
+    <Popover
+      trigger="click"
+      placement="bottomLeft"
+      destroyOnHidden
+      content={() => (
+        <div className={css.situationText}>
+          <CopyText label={t('overview.situation.open')} text={text()} />
+          <p className={css.note}>{t('overview.situation.hint')}</p>
+        </div>
+      )}
+    >
+      <Button size="small">{t('overview.situation.open')}</Button>
+    </Popover>
   );
 }

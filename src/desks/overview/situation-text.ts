@@ -80,7 +80,7 @@ function namesOf(
 }
 
 /** 6月12日18时; in English 12 June, 18:00. */
-function hourOf(instantMs: number, language: Language): string {
+export function hourOf(instantMs: number, language: Language): string {
   const part = (options: Intl.DateTimeFormatOptions, locale: string) =>
     new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Shanghai', ...options }).format(instantMs);
   const hour = part({ hour: '2-digit', hourCycle: 'h23' }, 'en-GB');

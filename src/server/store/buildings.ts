@@ -50,6 +50,7 @@ function matching(scope: Scope, query: BuildingQuery, today: CivilDate): RawBuil
   return allOf([
     within(scope),
     query.compound !== undefined && sql`compound = ${query.compound}`,
+    query.ids !== undefined && sql`id in (${sql.join(query.ids)})`,
     query.isWatched !== undefined && sql`coalesce(is_watched, 0) = ${query.isWatched ? 1 : 0}`,
     query.status !== undefined &&
       sql`(${sql.join(

@@ -1,0 +1,19 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type View, writeView } from './view.ts';
+
+/** What can be done with all that the overview shows. */
+export function OverviewTools({ view }: { readonly view: View }): ReactElement {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  return (
+    <Button
+      size="small"
+      onClick={() => void navigate({ to: '/briefing', search: writeView(view) })}
+    >
+      {t('overview.briefing.open')}
+    </Button>
+  );
+}
