@@ -59,7 +59,10 @@ export const changeSchema = z
   .meta({ id: 'Change' });
 export type ChangeView = z.infer<typeof changeSchema>;
 
-/** Stands for the changes of a large batch: the client reads again what it shows of these kinds. */
+/**
+ * Stands for the changes of a large batch: the client reads again what it shows of these kinds. Of
+ * no kind it stands for changes that the reader may not see.
+ */
 export const batchEventSchema = z
   .object({
     fromSeq: z.number().int(),

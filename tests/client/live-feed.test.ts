@@ -118,6 +118,14 @@ describe('a stream that speaks', () => {
     expect(heard).toEqual([5000, 5001]);
   });
 
+  it('asks for nothing where the stream says that there was nothing to see [D3]', () => {
+    const { feed, heard, polls, say, sayChange } = feedOf(up());
+    feed.start();
+    say({ kind: 'batch', batch: { fromSeq: 1, toSeq: 3, entities: [] } });
+    sayChange(4);
+    expect([heard, polls]).toEqual([[3, 4], []]);
+  });
+
   it('opens another stream when a gap cannot be read', async () => {
     const world: World = { log: [1, 2, 3], isServerUp: false };
     const { feed, clock, streams, sayChange } = feedOf(world);

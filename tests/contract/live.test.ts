@@ -131,7 +131,21 @@ describe.each(engineNames)('the live stream on %s', (engine) => {
     const at = testNow + heartbeatMs;
     host.setNow(at);
     await assign('H2');
-    expect((await stream.next()).data).toEqual({ seq: setUpSeq + 1, at });
+    expect((await stream.next('heartbeat')).data).toEqual({ seq: setUpSeq + 1, at });
+  });
+
+  it('leaves no seq out, so that nobody asks for what is hidden from them [D3]', async () => {
+    const stream = await listen('community');
+    await stream.next('heartbeat');
+    await assign('H2');
+    await assign('H2');
+    await assign('H1');
+    expect(await stream.next()).toEqual({
+      event: 'batch',
+      id: String(setUpSeq + 2),
+      data: { fromSeq: setUpSeq + 1, toSeq: setUpSeq + 2, entities: [] },
+    });
+    expect((await stream.next()).id).toBe(String(setUpSeq + 3));
   });
 
   it('ends at the next sign of life once its reader may see something else', async () => {

@@ -1,9 +1,15 @@
+import type { BatchEvent } from '../../contract/changes.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { readChanges, readHead } from '../store/changes.ts';
 import type { Store } from '../store/store.ts';
 
-/** A server-sent event, ready to be written. */
-type Frame = { readonly event: string; readonly id: string; readonly data: string };
+/** A server-sent event, ready to be written; the changes that it tells are `fromSeq` to `toSeq`. */
+export type Frame = {
+  readonly event: string;
+  readonly fromSeq: number;
+  readonly toSeq: number;
+  readonly data: string;
+};
 
 type Frames = {
   readonly frames: readonly Frame[];
@@ -41,14 +47,19 @@ async function readFrames(store: Store, actor: Actor, after: number): Promise<Fr
     limit: rowsAtOnce,
   });
   const events = [
-    ...batches.map((batch) => ({ event: 'batch', seq: batch.toSeq, data: batch })),
-    ...items.map((change) => ({ event: 'change', seq: change.seq, data: change })),
-  ].sort((left, right) => left.seq - right.seq);
-  const frames = events.map((event) => ({
-    event: event.event,
-    id: String(event.seq),
-    data: JSON.stringify(event.data),
-  }));
+    ...batches.map((batch) => ({ event: 'batch', ...rangeOf(batch), data: batch })),
+    ...items.map((change) => ({
+      event: 'change',
+      fromSeq: change.seq,
+      toSeq: change.seq,
+      data: change,
+    })),
+  ].sort((left, right) => left.toSeq - right.toSeq);
+  const frames = events.map((event) => ({ ...event, data: JSON.stringify(event.data) }));
   const isGone = frames.length === 0 && (await readHead(store, actor.district)) === 0;
   return { frames, seq, hasMore, isGone };
+}
+
+function rangeOf({ fromSeq, toSeq }: BatchEvent) {
+  return { fromSeq, toSeq };
 }

@@ -1,10 +1,11 @@
 import type { Context } from 'hono';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
+import type { BatchEvent } from '../../contract/changes.ts';
 import type { Actor } from '../../domain/actor.ts';
 import type { Deps } from '../deps.ts';
 import { readHead } from '../store/changes.ts';
 import { findActor } from '../store/members.ts';
-import type { ReadFrames } from './shared-reads.ts';
+import type { Frame, ReadFrames } from './shared-reads.ts';
 
 const heartbeatMs = 15_000;
 /** A wake-up can be lost between processes; this is the longest that a change then waits. */
@@ -27,6 +28,7 @@ export function streamChanges(context: Context, deps: Deps, from: From): Respons
   context.header('x-accel-buffering', 'no');
   return streamSSE(context, async (stream) => {
     let seq = after ?? (await readHead(deps.store, actor.district));
+    const tell = createTeller(stream, seq);
     let quietSince = 0;
     while (!stream.aborted) {
       const now = deps.store.now();
@@ -34,13 +36,13 @@ export function streamChanges(context: Context, deps: Deps, from: From): Respons
       const woken = deps.wakeUps.wait(actor.district, pollMs);
       const { frames, ...read } = await readFrames(actor, seq);
       if (read.isGone) return;
-      for (const frame of frames) await stream.writeSSE(frame);
+      for (const frame of frames) await tell.frame(frame);
       seq = read.seq;
       if (frames.length > 0) quietSince = now;
       // Also where all that happened is hidden from this reader: to them it is quiet.
       if (now - quietSince >= heartbeatMs) {
         if (!(await isStillWelcome(request, deps, actor))) return;
-        await sendHeartbeat(stream, seq, now);
+        await tell.heartbeat(seq, now);
         quietSince = now;
       }
       if (!read.hasMore) await woken;
@@ -55,10 +57,32 @@ async function isStillWelcome(request: Request, { auth, store }: Deps, actor: Ac
   return now !== null && now.role === actor.role && now.area === actor.area;
 }
 
-async function sendHeartbeat(stream: SSEStreamingApi, seq: number, at: number): Promise<void> {
-  await stream.writeSSE({
-    event: 'heartbeat',
-    id: String(seq),
-    data: JSON.stringify({ seq, at }),
-  });
+/**
+ * Writes events so that no seq is left out: what this reader may not see is said to be nothing to
+ * them, or they would take it for a loss and ask.
+ */
+function createTeller(stream: SSEStreamingApi, from: number) {
+  let told = from;
+
+  async function passOver(toSeq: number): Promise<void> {
+    if (toSeq <= told) return;
+    const nothing: BatchEvent = { fromSeq: told + 1, toSeq, entities: [] };
+    await write('batch', toSeq, JSON.stringify(nothing));
+  }
+
+  async function write(event: string, toSeq: number, data: string): Promise<void> {
+    await stream.writeSSE({ event, id: String(toSeq), data });
+    told = Math.max(told, toSeq);
+  }
+
+  return {
+    frame: async ({ event, fromSeq, toSeq, data }: Frame): Promise<void> => {
+      await passOver(fromSeq - 1);
+      await write(event, toSeq, data);
+    },
+    heartbeat: async (seq: number, at: number): Promise<void> => {
+      await passOver(seq);
+      await write('heartbeat', seq, JSON.stringify({ seq, at }));
+    },
+  };
 }
