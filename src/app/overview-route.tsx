@@ -1,9 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactElement } from 'react';
+import { districtQuery } from '../client/queries/district.ts';
 import type { OverviewView } from '../desks/overview/overview-view.ts';
 import { OverviewTools } from './overview-tools.tsx';
+import { RowsInLedger } from './rows-link.tsx';
 import { useFoundDays } from './use-found-days.ts';
 import { useOpenOnMap } from './use-open-on-map.ts';
 import { useOverviewHazards } from './use-overview-hazards.ts';
+import { useSince } from './use-since.ts';
 import { useView } from './use-view.ts';
 
 const OverviewDesk = lazy(async () => ({
@@ -14,15 +18,20 @@ export function OverviewRoute(): ReactElement {
   const { view, changeView } = useView();
   const openOnMap = useOpenOnMap();
   const foundDays = useFoundDays(view.period);
-  const hazards = useOverviewHazards(view);
+  const today = useQuery(districtQuery()).data?.today ?? null;
+  const { since, keep } = useSince(view.since, today);
+  const hazards = useOverviewHazards({ ...view, since });
   function onViewChange(change: Partial<OverviewView>): void {
+    if (change.since) keep(change.since);
     // Another area is another place: the map fits it.
     changeView('area' in change ? { ...change, camera: null } : change);
   }
   return (
     <OverviewDesk
       hazards={hazards}
-      view={{ ...view, hazards: { ...view.hazards, ...foundDays } }}
+      today={today}
+      view={{ ...view, since, hazards: { ...view.hazards, ...foundDays } }}
+      Rows={RowsInLedger}
       onViewChange={onViewChange}
       open={view.open}
       onOpen={openOnMap}

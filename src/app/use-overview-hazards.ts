@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { HazardTableQuery } from '../client/hazard-table/protocol.ts';
 import { districtQuery } from '../client/queries/district.ts';
 import type { CountedHazards } from '../desks/overview/counted-hazards.ts';
+import { daysOfTrend } from '../desks/overview/earlier-day.ts';
 import { hazardQueryOf } from './hazard-query.ts';
 import { useHazardAnswer } from './use-hazard-answer.ts';
 import type { View } from './view.ts';
@@ -15,7 +16,8 @@ export function useOverviewHazards({
   area,
   hazards,
   period,
-}: Pick<View, 'area' | 'hazards' | 'period'>): CountedHazards {
+  since,
+}: Pick<View, 'area' | 'hazards' | 'period' | 'since'>): CountedHazards {
   const today = useQuery(districtQuery()).data?.today ?? null;
   const asked = useMemo(() => {
     if (today === null) return { matching: null, areas: null, units: null };
@@ -24,21 +26,27 @@ export function useOverviewHazards({
       withDensity: false,
       groupedOn: today,
     };
+    // The earlier day last, after the days of the trend.
+    const days = [...daysOfTrend(today), ...(since === null ? [] : [since])];
     return {
-      matching,
+      matching: { ...matching, figuresOn: days },
       areas: area === null ? null : without(matching, 'area'),
       units: matching.unit === undefined ? null : without(matching, 'unit'),
     };
-  }, [area, hazards, period, today]);
+  }, [area, hazards, period, since, today]);
   const matching = useHazardAnswer(asked.matching);
   const byArea = useHazardAnswer(asked.areas);
   const byUnit = useHazardAnswer(asked.units);
   const groups = matching.answer?.groups ?? null;
+  const days = matching.answer?.days ?? null;
+  const trendLength = today === null ? 0 : daysOfTrend(today).length;
   return {
     total: matching.answer?.total ?? null,
     matching: groups,
     areas: (asked.areas === null ? groups : byArea.answer?.groups)?.areas ?? null,
     units: (asked.units === null ? groups : byUnit.answer?.groups)?.units ?? null,
+    trend: days?.slice(0, trendLength) ?? null,
+    before: days?.[trendLength] ?? null,
     error: matching.error,
     retry: matching.retry,
   };

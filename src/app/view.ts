@@ -14,6 +14,7 @@ import { overviewLists } from '../desks/overview/overview-view.ts';
 import { type AreaCode, formatAreaCode, parseAreaCode } from '../domain/area.ts';
 import { type BuildingStatus, buildingStatuses, fileGaps } from '../domain/building.ts';
 import { type SiteStatus, siteStatuses } from '../domain/charging-site.ts';
+import { type CivilDate, isCivilDate } from '../domain/civil-date.ts';
 import { type Connection, connections } from '../domain/device.ts';
 import { type QualityKind, qualityKindNames } from '../domain/quality/quality-kind.ts';
 import type { Camera } from '../map/camera.ts';
@@ -59,6 +60,8 @@ export type View = {
   readonly files: FilesView;
   /** The days on which the hazards were found. */
   readonly period: Period;
+  /** The earlier day that figures are compared with; null: the one that is kept. */
+  readonly since: CivilDate | null;
   readonly text: string;
   readonly toDo: ToDoList;
   readonly issue: QualityKind | null;
@@ -92,6 +95,7 @@ export function readView(search: SearchText): View {
     hazards: readHazards(search),
     files: readFiles(search),
     period: readPeriod(search.period),
+    since: isCivilDate(search.since ?? '') ? (search.since ?? null) : null,
     text: search.q ?? '',
     toDo: oneOf(toDoLists, search.todo) ?? 'visits',
     issue: oneOf(qualityKindNames, search.issue),
@@ -115,6 +119,7 @@ export function writeView(view: View): SearchText {
     old: view.isOldOnly ? 'true' : '',
     handled: view.isHandled ? 'true' : '',
     period: view.period,
+    since: view.since ?? '',
     ...writeHazards(view.hazards),
     files: view.files.kind === 'building' ? '' : view.files.kind,
     lacks: view.files.lacks ?? '',

@@ -21,7 +21,9 @@ import { getDeviceStats } from './device-stats.ts';
 import { getDevice, listDevices } from './devices.ts';
 import { getDistrict, getHealth, setPhotoRule, setVisitRule } from './district.ts';
 import { exportEverythingRoute } from './exports.ts';
+import { listFirstInspections } from './first-inspections.ts';
 import { actOnHazards, listActs, undoAct } from './hazard-acts.ts';
+import { listHazardDays } from './hazard-days.ts';
 import { recordReplyRoute, referHazardRoute } from './hazard-enforcement.ts';
 import { getHazardStats } from './hazard-stats.ts';
 import {
@@ -100,6 +102,7 @@ export const routes: readonly Route[] = [
   listHazardMarks,
   getHazardColumns,
   getHazardStats,
+  listHazardDays,
   listActs,
   actOnHazards,
   undoAct,
@@ -157,6 +160,7 @@ export const routes: readonly Route[] = [
   listVisits,
   listWatchedBuildings,
   listUnitLoads,
+  listFirstInspections,
   ...nounRoutes,
   ingestEvents,
   exportEverythingRoute,

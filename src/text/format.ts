@@ -17,6 +17,13 @@ export function formatShortCount(count: number, language: Language): string {
   }).format(count);
 }
 
+/** By how much a number grew or fell: +12, −5, ±0. */
+export function formatChange(difference: number, language: Language): string {
+  if (difference === 0) return '±0';
+  const size = formatShortCount(Math.abs(difference), language);
+  return difference > 0 ? `+${size}` : `−${size}`;
+}
+
 /** One decimal: 53.4%; null where there is nothing to divide by. */
 export function formatPercent(part: number, whole: number): string | null {
   return whole === 0 ? null : `${((part / whole) * 100).toFixed(1)}%`;

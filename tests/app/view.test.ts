@@ -76,6 +76,7 @@ const view: fc.Arbitrary<View> = fc.record({
     '..2026-03-31',
     '2026-01-01..2026-03-31',
   ),
+  since: fc.option(fc.constantFrom('2026-01-01', '2026-11-13')),
   hazards: fc.record(
     {
       status: someOf(hazardStatuses),

@@ -1,6 +1,7 @@
 import { applyRow } from './apply-row.ts';
 import { decodeColumns, emptyColumns, type HazardColumns } from './columns.ts';
 import { createHazardDensity, type HazardDensityEstimator } from './density-of-hazards.ts';
+import { figuresByDay } from './figures-by-day.ts';
 import { filterHazards } from './filter.ts';
 import { groupHazards } from './group-hazards.ts';
 import type { HexagonCounter } from './hexagons-of-hazards.ts';
@@ -43,7 +44,7 @@ function tableOf(columns: HazardColumns): Table {
 
 /** One pass of the filter; every picture is made from its mask. */
 async function answerQuery(table: Table, query: HazardTableQuery): Promise<HazardTableAnswer> {
-  const { withDensity = true, hexResolution, groupedOn, outsideOn, ...filter } = query;
+  const { withDensity = true, hexResolution, groupedOn, figuresOn, outsideOn, ...filter } = query;
   if (hexResolution !== undefined) await prepareHexagons(table);
   table.density ??= createHazardDensity(table.columns);
   const { rows, mask, ...counts } = filterHazards(table.columns, filter);
@@ -53,6 +54,7 @@ async function answerQuery(table: Table, query: HazardTableQuery): Promise<Hazar
     hexagons: hexResolution === undefined ? null : (table.hexagons?.(mask, hexResolution) ?? null),
     groups:
       groupedOn === undefined ? null : groupHazards(table.columns, { rows, today: groupedOn }),
+    days: figuresOn === undefined ? null : figuresByDay(table.columns, { rows, days: figuresOn }),
     outside:
       outsideOn === undefined ? null : outsideHazards(table.columns, { mask, today: outsideOn }),
   };

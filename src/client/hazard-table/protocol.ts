@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../domain/civil-date.ts';
+import type { DayFigures } from '../../domain/hazard/figures-on.ts';
 import type { HazardRow } from './apply-row.ts';
 import type { HazardDensity } from './density-of-hazards.ts';
 import type { HazardFilter } from './filter.ts';
@@ -19,6 +20,8 @@ export type HazardTableQuery = HazardFilter & {
   readonly hexResolution?: number;
   /** The day as of which the groups are counted; left out: none are wanted. */
   readonly groupedOn?: CivilDate;
+  /** Days as of which the same hazards are counted too; left out: none. */
+  readonly figuresOn?: readonly CivilDate[];
   /** The day as of which those outside buildings are told one by one; left out: none are. */
   readonly outsideOn?: CivilDate;
 };
@@ -40,6 +43,8 @@ export type HazardTableAnswer = {
   readonly hexagons: HazardHexagons | null;
   /** The same hazards counted by area, unit, type and day; null when it was not asked for. */
   readonly groups: HazardGroups | null;
+  /** In the order of `figuresOn`; null when it was not asked for. */
+  readonly days: readonly DayFigures[] | null;
   /** Those of the same hazards that are in no building; null when they were not asked for. */
   readonly outside: readonly OutsideHazard[] | null;
 };

@@ -1,15 +1,21 @@
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AreaCode, type AreaLevel, areaLevels } from '../../domain/area.ts';
-import { formatCount } from '../../text/format.ts';
+import { type HazardCounts, rectifiedOf, totalOf } from '../../domain/hazard/count-hazards.ts';
+import { formatCount, formatPercent, formatRate } from '../../text/format.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { DataList } from '../../ui/data-list.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import type { AreaCounts } from './district-figures.ts';
+import { StepsHead, StepsLine } from './funnel.tsx';
 import css from './overview.module.css';
 import { RectifiedBar } from './rectified-bar.tsx';
 
-type Area = AreaCounts & { readonly name: string; readonly level: AreaLevel };
+type Area = AreaCounts & {
+  readonly name: string;
+  readonly level: AreaLevel;
+  readonly counts: HazardCounts;
+};
 
 type AreaListProps = {
   /** In code order. */
@@ -27,13 +33,14 @@ export function AreaList({ areas, area, onChoose }: AreaListProps): ReactElement
   return (
     <div className={css.areas}>
       <p className={css.note}>{t('area.byCode')}</p>
+      <StepsHead />
       <div className={css.rest}>
         <DataList
           label={t('area.list')}
           items={areas}
           total={areas.length}
           keyOf={keyOf}
-          rowHeightPixels={56}
+          rowHeightPixels={76}
           renderItem={(item) => (
             <AreaRow area={item} indent={areaLevels.indexOf(item.level) - topLevel} />
           )}
@@ -53,30 +60,30 @@ function keyOf(area: Area): string {
 
 function AreaRow({ area, indent }: { area: Area; indent: number }): ReactElement {
   const { t } = useTranslation();
-  const { hazardsTotal, hazardsOpen, hazardsOverdue } = area;
   const language = useLanguage();
-  const count = (number: number) => formatCount(number, language);
-  const never = area.buildings - area.buildingsInspected;
+  const { counts, buildings, buildingsInspected } = area;
+  const [total, done] = [totalOf(counts), rectifiedOf(counts)];
   return (
-    <div style={{ paddingInlineStart: indent * 14 }}>
-      <div className={css.rowHead}>
+    <>
+      <div className={css.rowHead} style={{ paddingInlineStart: indent * 14 }}>
         <span className={css.name}>{area.name}</span>
-        <RectifiedBar total={hazardsTotal} open={hazardsOpen} overdue={hazardsOverdue} />
+        <span className={css.count}>
+          {total === 0 ? t('area.noHazards') : formatRate(done, total, language)}
+        </span>
       </div>
+      <StepsLine counts={counts} />
       <div className={css.rowMore}>
         <span>
-          {t('area.summary', {
-            total: count(hazardsTotal),
-            open: count(hazardsOpen),
-            overdue: count(hazardsOverdue),
-          })}
+          {buildings === 0
+            ? t('area.none')
+            : t('area.inspectedOf', {
+                percent: formatPercent(buildingsInspected, buildings),
+                inspected: formatCount(buildingsInspected, language),
+                buildings: formatCount(buildings, language),
+              })}
         </span>
-        {never > 0 && (
-          <span>
-            {t('area.uninspected')} {count(never)}
-          </span>
-        )}
+        <RectifiedBar total={total} open={total - done} overdue={counts.overdue} />
       </div>
-    </div>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import type { HazardGroups } from '../../client/hazard-table/group-hazards.ts';
 import { isWithinArea } from '../../domain/area.ts';
 import {
   addHazardCounts,
+  type HazardCounts,
   noHazards,
   rectifiedOf,
   totalOf,
@@ -12,7 +13,7 @@ import type { AreaCounts } from './district-figures.ts';
 export function countedAreas<Area extends AreaCounts>(
   areas: readonly Area[],
   counted: HazardGroups['areas'],
-): Area[] {
+): (Area & { readonly counts: HazardCounts })[] {
   return areas.map((area) => {
     const counts = counted
       .filter(({ area: code }) => isWithinArea(code, area.code))
@@ -20,6 +21,7 @@ export function countedAreas<Area extends AreaCounts>(
     const hazardsTotal = totalOf(counts);
     return {
       ...area,
+      counts,
       hazardsTotal,
       hazardsOpen: hazardsTotal - rectifiedOf(counts),
       hazardsOverdue: counts.overdue,

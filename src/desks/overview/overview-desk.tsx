@@ -3,6 +3,7 @@ import { Button, Segmented } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AreaSummary, areasQuery } from '../../client/queries/areas.ts';
+import type { CivilDate } from '../../domain/civil-date.ts';
 import type { LngLat } from '../../domain/position.ts';
 import { QueryPart } from '../../ui/query-part.tsx';
 import { AlarmList } from './alarm-list.tsx';
@@ -13,10 +14,11 @@ import { countedAreas } from './counted-areas.ts';
 import type { CountedHazards } from './counted-hazards.ts';
 import { DeviceList } from './device-list.tsx';
 import { figuresOf } from './district-figures.ts';
-import { FigureTiles } from './figure-tiles.tsx';
+import { Figures } from './figures.tsx';
 import { HazardList } from './hazard-list.tsx';
 import css from './overview.module.css';
 import { type OverviewList, type OverviewView, overviewLists } from './overview-view.ts';
+import type { RowsLink } from './rows-link.ts';
 import { SiteList } from './site-list.tsx';
 import { SituationButton } from './situation-button.tsx';
 import { UnitFilter, UnitsPart } from './units-part.tsx';
@@ -24,6 +26,9 @@ import { UnitFilter, UnitsPart } from './units-part.tsx';
 type OverviewDeskProps = {
   readonly view: OverviewView;
   readonly hazards: CountedHazards;
+  /** The day of the server; null until it is known. */
+  readonly today: CivilDate | null;
+  readonly Rows: RowsLink;
   readonly onViewChange: (change: Partial<OverviewView>) => void;
   /** What is open beside the map. */
   readonly open: { readonly kind: string; readonly id: string } | null;
@@ -38,7 +43,7 @@ type OpenFromList = (object: { kind: ListKind; id: string; position: LngLat | nu
 
 /** The whole district: its figures, and what the map shows as lists. */
 export function OverviewDesk(props: OverviewDeskProps): ReactElement {
-  const { view, hazards, onViewChange, open, onOpen, tools } = props;
+  const { view, hazards, today, Rows, onViewChange, open, onOpen, tools } = props;
   const { t } = useTranslation();
   const areas = useCountedAreas(hazards);
   return (
@@ -58,7 +63,14 @@ export function OverviewDesk(props: OverviewDeskProps): ReactElement {
                 onDetails={(id) => onOpen({ kind: 'unit', id, position: null })}
                 onClear={() => onViewChange({ hazards: withoutUnit(view.hazards) })}
               />
-              <FigureTiles figures={figuresOf(items, view.area)} />
+              <Figures
+                view={view}
+                hazards={hazards}
+                today={today}
+                buildings={figuresOf(items, view.area)}
+                Rows={Rows}
+                onViewChange={onViewChange}
+              />
               <div className={css.situation}>
                 <SituationButton hazards={hazards} area={name} />
                 {tools}
@@ -120,7 +132,7 @@ const singular = {
 
 type ListOfProps = Pick<OverviewDeskProps, 'view' | 'hazards' | 'onViewChange' | 'onOpen'> & {
   /** null until they are there. */
-  readonly areas: readonly AreaSummary[] | null;
+  readonly areas: ReturnType<typeof countedAreas<AreaSummary>> | null;
   readonly openKey: string | null;
 };
 

@@ -2,6 +2,7 @@ import type { HazardListFilter } from '../../client/queries/hazards.ts';
 import type { AreaCode } from '../../domain/area.ts';
 import type { BuildingStatus } from '../../domain/building.ts';
 import type { SiteStatus } from '../../domain/charging-site.ts';
+import type { CivilDate } from '../../domain/civil-date.ts';
 import type { Connection } from '../../domain/device.ts';
 
 export const overviewLists = [
@@ -26,5 +27,6 @@ export type OverviewView = {
   readonly isOldOnly: boolean;
   readonly isHandled: boolean;
   readonly hazards: HazardListFilter;
+  readonly since: CivilDate | null;
   readonly text: string;
 };

@@ -2,10 +2,11 @@ import { Select } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rectifiedOf, totalOf } from '../../domain/hazard/count-hazards.ts';
-import { formatCount, formatRate } from '../../text/format.ts';
+import { formatRate } from '../../text/format.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { DataList } from '../../ui/data-list.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
+import { StepsHead, StepsLine } from './funnel.tsx';
 import css from './overview.module.css';
 import { RectifiedBar } from './rectified-bar.tsx';
 import { inOrder, type UnitFigures, type UnitOrder, unitOrders } from './unit-order.ts';
@@ -33,6 +34,7 @@ export function UnitList({ units, chosen, onChoose }: UnitListProps): ReactEleme
           options={unitOrders.map((value) => ({ value, label: t(orderWords[value]) }))}
         />
       </div>
+      <StepsHead />
       <div className={css.list}>
         <DataList
           label={t('unit.list')}
@@ -62,28 +64,16 @@ function keyOf({ unit }: UnitFigures): string {
 }
 
 function UnitRow({ unit }: { unit: UnitFigures }): ReactElement {
-  const { t } = useTranslation();
   const language = useLanguage();
-  const count = (number: number) => formatCount(number, language);
-  const total = totalOf(unit);
-  const open = total - rectifiedOf(unit);
+  const [total, done] = [totalOf(unit), rectifiedOf(unit)];
   return (
     <>
       <div className={css.rowHead}>
         <span className={css.name}>{unit.name}</span>
-        <span className={css.count}>{formatRate(rectifiedOf(unit), total, language)}</span>
+        <RectifiedBar total={total} open={total - done} overdue={unit.overdue} />
+        <span className={css.count}>{formatRate(done, total, language)}</span>
       </div>
-      <div className={css.rowMore}>
-        <span>
-          {t('overview.unitSummary', {
-            total: count(total),
-            open: count(open),
-            overdue: count(unit.overdue),
-            dueSoon: count(unit.dueSoon),
-          })}
-        </span>
-        <RectifiedBar total={total} open={open} overdue={unit.overdue} />
-      </div>
+      <StepsLine counts={unit} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { listHazardDays } from '../../contract/hazard-days.ts';
 import { getHazardStats } from '../../contract/hazard-stats.ts';
 import {
   getHazard,
@@ -10,6 +11,7 @@ import type { Bind } from '../bind-route.ts';
 import { answerBytes } from '../bytes.ts';
 import type { Deps } from '../deps.ts';
 import { createHazardColumns } from '../store/hazard-columns.ts';
+import { readHazardDays } from '../store/hazard-days.ts';
 import { markHazards, pageHazards } from '../store/hazard-list.ts';
 import { readHazardStats } from '../store/hazard-stats.ts';
 import { findHazard } from '../store/hazards.ts';
@@ -25,6 +27,10 @@ export function bindHazards(bind: Bind, deps: Deps): void {
     answerBytes(request, { mediaType: hazardColumnsMediaType, ...(await columnsOf(actor)) }),
   );
   bind(getHazardStats, ({ actor, query }) => readHazardStats(store, actor, query));
+  bind(listHazardDays, async ({ actor, query }) => {
+    const items = await readHazardDays(store, actor, query);
+    return { items, total: items.length };
+  });
   // Before the hazard by its id, which would take their address for one.
   bindHazardActs(bind, deps);
   bind(getHazard, ({ actor, params }) => findHazard(store, actor, params.id));

@@ -1,8 +1,10 @@
+import { listFirstInspections } from '../../contract/first-inspections.ts';
 import { listUnitLoads } from '../../contract/unit-loads.ts';
 import { listVisits } from '../../contract/visits.ts';
 import { listWatchedBuildings } from '../../contract/watched-buildings.ts';
 import type { Bind } from '../bind-route.ts';
 import type { Deps } from '../deps.ts';
+import { readFirstInspections } from '../store/first-inspections.ts';
 import { readUnitLoads } from '../store/unit-loads.ts';
 import { pageVisits } from '../store/visits.ts';
 import { listWatched } from '../store/watched-buildings.ts';
@@ -21,5 +23,9 @@ export function bindToDo(bind: Bind, { store, seeds }: Deps): void {
   bind(listUnitLoads, async ({ actor, query }) => {
     const loads = await readUnitLoads(store, actor, query.area);
     return { ...loads, total: loads.items.length };
+  });
+  bind(listFirstInspections, async ({ actor }) => {
+    const items = await readFirstInspections(store, actor);
+    return { items, total: items.length };
   });
 }
