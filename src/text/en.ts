@@ -52,6 +52,7 @@ export const en: Words = {
     panel: 'Desk panel',
     shareLink: 'Share link',
     copy: 'Copy',
+    showText: 'Show the text',
     copied: 'Copied',
     copyByKeyboard: '{{what}} (copy with Ctrl+C)',
     objectPanel: 'Object details',
@@ -383,6 +384,12 @@ export const en: Words = {
         '{{place}}, {{at}}: {{total}} hazards found, {{rate}} rectified, {{closed}} closed; {{overdue}} overdue: {{units}}; {{dueSoon}} due within 7 days.',
       unit: '{{name}} {{count}}',
       andMore: '{{names}} and {{count}} more',
+      byUnit: 'By responsible unit',
+      unitText:
+        '{{place}}, {{unit}}: as of {{at}}, {{total}} hazards, {{rate}} rectified, {{closed}} closed; {{overdue}} overdue; {{dueSoon}} due within 7 days.',
+      missing: ' Not reported: {{names}}.',
+      missingMore: ' Not reported: {{names}} and {{count}} more.',
+      missingCount: ' Not reported: {{count}} units.',
     },
   },
   figure: {

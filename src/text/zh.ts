@@ -50,6 +50,7 @@ export const zh = {
     panel: '工作面板',
     shareLink: '分享链接',
     copy: '复制',
+    showText: '显示文字',
     copied: '已复制',
     copyByKeyboard: '{{what}}（请按 Ctrl+C 复制）',
     objectPanel: '对象详情',
@@ -369,6 +370,12 @@ export const zh = {
         '【{{place}}】截至{{at}}：排查{{total}}项，整改率{{rate}}，已销号{{closed}}项；逾期{{overdue}}项，涉及：{{units}}；7日内到期{{dueSoon}}项。',
       unit: '{{name}}{{count}}项',
       andMore: '{{names}}等，另有{{count}}个单位',
+      byUnit: '按责任单位',
+      unitText:
+        '【{{place}}】{{unit}}：截至{{at}}，承担隐患{{total}}项，整改率{{rate}}，已销号{{closed}}项；逾期{{overdue}}项；7日内到期{{dueSoon}}项。',
+      missing: '未报送：{{names}}。',
+      missingMore: '未报送：{{names}}等，另有{{count}}个单位。',
+      missingCount: '未报送：{{count}}个单位。',
     },
   },
   figure: {

@@ -2,6 +2,7 @@ import { Button, Input, type InputRef, Space } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { type FocusEvent, type ReactElement, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import css from './copy-box.module.css';
 import { useFocus } from './use-focus.ts';
 
 type CopyBoxProps = { readonly label: string; readonly text: string };
@@ -34,6 +35,29 @@ export function CopyText({ label, text }: CopyBoxProps): ReactElement {
   );
 }
 
+type CopyItemProps = { readonly name: string; readonly text: string };
+
+/** One line of a list with the text behind it: copied by one click, or shown to be copied by hand. */
+export function CopyItem({ name, text }: CopyItemProps): ReactElement {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <li>
+      <div className={css.item}>
+        <span className={css.name}>{name}</span>
+        {canCopy() ? (
+          <CopyButton text={text} of={name} />
+        ) : (
+          <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {t('shell.showText')}
+          </Button>
+        )}
+      </div>
+      {isOpen && <CopyText label={name} text={text} />}
+    </li>
+  );
+}
+
 function selectAll({ target }: FocusEvent<HTMLInputElement | HTMLTextAreaElement>): void {
   target.select();
 }
@@ -45,13 +69,22 @@ function CopyLabel({ id, label }: { id: string; label: string }): ReactElement {
   );
 }
 
-function CopyButton({ text }: { text: string }): ReactElement | null {
+type CopyButtonProps = {
+  readonly text: string;
+  /** What it is the text of, where there are several. */
+  readonly of?: string;
+};
+
+function CopyButton({ text, of }: CopyButtonProps): ReactElement | null {
   const { t } = useTranslation();
   const [copied, setCopied] = useState<string | null>(null);
   if (!canCopy()) return null;
   const copy = () => navigator.clipboard.writeText(text).then(() => setCopied(text));
   return (
-    <Button onClick={() => void copy()}>
+    <Button
+      {...(of !== undefined && { size: 'small', 'aria-label': `${t('shell.copy')} ${of}` })}
+      onClick={() => void copy()}
+    >
       {t(copied === text ? 'shell.copied' : 'shell.copy')}
     </Button>
   );

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mostCharacters, situationText } from '../../../src/desks/overview/situation-text.ts';
+import {
+  mostCharacters,
+  situationText,
+  unitSituationText,
+} from '../../../src/desks/overview/situation-text.ts';
 import { noHazards } from '../../../src/domain/hazard/count-hazards.ts';
 import { en } from '../../../src/text/en.ts';
 import { createI18n } from '../../../src/text/i18n.ts';
@@ -58,6 +62,58 @@ describe('the situation as a text for a chat', () => {
           expect(text.length).toBeLessThanOrEqual(mostCharacters);
           const most = Math.max(0, ...overdueUnits.map(({ overdue }) => overdue));
           expect(text).toContain(most === 0 ? '' : String(most));
+        },
+      ),
+    );
+  });
+
+  it('says who has not reported, as many as there is room for', () => {
+    const situation = { place: '山城区', instantMs, counts: noHazards, overdueUnits: [] };
+    const tell = (missing: readonly string[]) =>
+      situationText({ ...situation, missing }, inChinese);
+    expect(tell(['甲社区', '乙物业'])).toMatch(/7日内到期0项。未报送：甲社区、乙物业。$/);
+    expect(tell([])).not.toContain('未报送');
+    const many = Array.from({ length: 60 }, (_, place) => `第${place + 1}社区居民委员会`);
+    expect(tell(many)).toMatch(/等，另有\d+个单位。$/);
+  });
+
+  it('speaks to one unit alone', () => {
+    const unit = { place: '山城区', unit: '甲物业', instantMs, counts };
+    expect(unitSituationText(unit, inChinese)).toBe(
+      '【山城区】甲物业：截至6月12日18时，承担隐患1085项，整改率53.5%（580/1085项），已销号512项；逾期37项；7日内到期24项。',
+    );
+  });
+
+  it('holds nothing but figures, the area and names of units, in at most 300 characters', () => {
+    const count = fc.nat(9_999_999);
+    const record = fc.record({
+      unassigned: count,
+      assigned: count,
+      rectifying: count,
+      rectified: count,
+      closed: count,
+      overdue: count,
+      dueSoon: count,
+    });
+    const name = fc.string({ maxLength: 80, unit: 'binary' });
+    fc.assert(
+      fc.property(
+        record,
+        name,
+        fc.array(name, { maxLength: 30 }),
+        fc.constantFrom(inChinese, inEnglish),
+        (figures, unit, missing, words) => {
+          const place = '山城区';
+          const whole = { place, instantMs, counts: figures, overdueUnits: [], missing };
+          const said = [
+            situationText(whole, words),
+            unitSituationText({ place, instantMs, counts: figures, unit }, words),
+          ];
+          for (const text of said) expect(text.length).toBeLessThanOrEqual(mostCharacters);
+          const plain = situationText({ ...whole, missing: [] }, words);
+          // Of seven digits at most: no telephone number and no identity number can stand in it.
+          expect(plain.replaceAll(/\d{1,8}(?!\d)/g, '')).not.toMatch(/\d/);
+          expect(plain).not.toMatch(/室|户|电话|手机/);
         },
       ),
     );
