@@ -16,6 +16,7 @@ import { type BuildingStatus, buildingStatuses, fileGaps } from '../domain/build
 import { type SiteStatus, siteStatuses } from '../domain/charging-site.ts';
 import { type CivilDate, isCivilDate } from '../domain/civil-date.ts';
 import { type Connection, connections } from '../domain/device.ts';
+import { type DeviceCondition, deviceConditions } from '../domain/device-state.ts';
 import { type QualityKind, qualityKindNames } from '../domain/quality/quality-kind.ts';
 import type { Camera } from '../map/camera.ts';
 import { type LayerId, layerIds } from '../map/layer-id.ts';
@@ -54,6 +55,7 @@ export type View = {
   readonly buildingStatus: readonly BuildingStatus[];
   readonly siteStatus: readonly SiteStatus[];
   readonly connection: readonly Connection[];
+  readonly condition: readonly DeviceCondition[];
   readonly isOldOnly: boolean;
   readonly isHandled: boolean;
   readonly hazards: HazardListFilter;
@@ -90,6 +92,7 @@ export function readView(search: SearchText): View {
     buildingStatus: listOf(buildingStatuses, search.buildings),
     siteStatus: listOf(siteStatuses, search.sites),
     connection: listOf(connections, search.devices),
+    condition: listOf(deviceConditions, search.deviceState),
     isOldOnly: search.old === 'true',
     isHandled: search.handled === 'true',
     hazards: readHazards(search),
@@ -116,6 +119,7 @@ export function writeView(view: View): SearchText {
     buildings: view.buildingStatus.join(','),
     sites: view.siteStatus.join(','),
     devices: view.connection.join(','),
+    deviceState: view.condition.join(','),
     old: view.isOldOnly ? 'true' : '',
     handled: view.isHandled ? 'true' : '',
     period: view.period,

@@ -157,6 +157,8 @@ function stepsOfEntity(entity: ChangeView['entity']): readonly ReadAgain[] {
       return [again(queryKeys.district, calmMs), history];
     case 'saved_filter':
       return [again(queryKeys.savedFilters, soonMs), history];
+    case 'reopening':
+      return [again(nounKeys.reopening, soonMs), ...stepsOfEntity('device')];
     case 'export':
       return [history];
     default:

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { conclusions } from '../domain/alarm/conclude-alarm.ts';
-import { alarmStages } from '../domain/alarm.ts';
+import { alarmPurposes, alarmStages } from '../domain/alarm.ts';
 import { deviceKinds } from '../domain/device.ts';
+import { closingCauses } from '../domain/valve.ts';
 import { pageOf, pagingQuery } from './paging.ts';
 import { defineRoute, holding } from './route.ts';
 import {
@@ -10,6 +11,7 @@ import {
   flagParam,
   idSchema,
   instantSchema,
+  listParam,
   lngLatSchema,
   textSchema,
 } from './scalars.ts';
@@ -29,7 +31,13 @@ export const alarmSchema = z
     reading: z.number().nullable(),
     readingUnit: z.string().nullable(),
     isSimulated: z.boolean(),
+    cause: z.enum(closingCauses).nullable(),
+    /** What is not real counts in no figure. */
+    purpose: z.enum(alarmPurposes),
+    /** By the clock of the device. */
     raisedAt: instantSchema,
+    /** By the clock of the server. */
+    receivedAt: instantSchema,
     repeats: z.number().int().nonnegative(),
     lastEventAt: instantSchema,
     stage: z.enum(alarmStages),
@@ -54,6 +62,7 @@ export const listAlarms = defineRoute({
     isHandled: flagParam.default(false),
     area: areaCodeParam.optional(),
     building: idSchema.optional(),
+    purpose: listParam(alarmPurposes).optional(),
   }),
   response: { kind: 'json', schema: pageOf(alarmSchema) },
 });

@@ -20,6 +20,7 @@ const nounEntities = [
   'household_count',
   'transformer',
   'fire_station',
+  'reopening',
 ] as const;
 export type NounEntity = (typeof nounEntities)[number];
 

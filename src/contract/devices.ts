@@ -8,6 +8,8 @@ import {
   userClasses,
   userNotices,
 } from '../domain/device.ts';
+import { deviceConditions } from '../domain/device-state.ts';
+import { closingCauses, valvePositions } from '../domain/valve.ts';
 import { pageOf, pagingQuery } from './paging.ts';
 import { defineRoute, holding } from './route.ts';
 import {
@@ -20,6 +22,29 @@ import {
   lngLatSchema,
   textSchema,
 } from './scalars.ts';
+
+const reading = z.number().nullable();
+
+const deviceStateSchema = z
+  .object({
+    at: instantSchema,
+    methanePercentLel: reading,
+    carbonMonoxidePpm: reading,
+    cutOff: z.enum(valvePositions).nullable(),
+    valve: z.enum(valvePositions).nullable(),
+    valveCause: z.enum(closingCauses).nullable(),
+    isSmoke: z.boolean().nullable(),
+    temperatureCelsius: reading,
+    powerWatts: reading,
+    batteryPercent: reading,
+    signalDbm: reading,
+    /** Since when it says that there is no danger; null while it says that there is. */
+    quietSince: instantSchema.nullable(),
+    /** Alarms, and words that they are over, in its last hour that had any. */
+    hourWords: z.int().nonnegative(),
+    lateEvents: z.int().nonnegative(),
+  })
+  .meta({ id: 'DeviceState' });
 
 export const deviceSchema = z
   .object({
@@ -43,10 +68,15 @@ export const deviceSchema = z
     lifeYears: z.number().int().nullable(),
     /** As stated, else the life in years after the installation. */
     replaceBy: civilDateSchema.nullable(),
+    certificateUntil: civilDateSchema.nullable(),
     userClass: z.enum(userClasses).nullable(),
     funding: z.enum(deviceFundings).nullable(),
     position: lngLatSchema.nullable(),
     connection: z.enum(connections),
+    /** What is amiss with the device itself; none of it is an alarm. */
+    conditions: z.array(z.enum(deviceConditions)).readonly(),
+    /** What it was last heard to say; null where it never said anything. */
+    state: deviceStateSchema.nullable(),
   })
   .meta({ id: 'Device' });
 export type DeviceView = z.infer<typeof deviceSchema>;
@@ -64,6 +94,7 @@ export const listDevices = defineRoute({
     site: idSchema.optional(),
     kind: z.enum(deviceKinds).optional(),
     connection: listParam(connections).optional(),
+    condition: listParam(deviceConditions).optional(),
     text: textSchema(100).optional(),
   }),
   response: { kind: 'json', schema: pageOf(deviceSchema) },

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { measures } from '../domain/alarm/judge-event.ts';
+import { deviceGrades, deviceKinds } from '../domain/device.ts';
+import { alarmLevelSchema } from './alarms.ts';
 import { scheduleSchema } from './duties.ts';
 import { defineRoute, holding } from './route.ts';
 
@@ -188,6 +191,29 @@ export const deviceRequirementsSchema = z
 /** A: read in a copy of the source; B: on a secondary page; M: from memory, or our own. */
 const check = z.enum(['A', 'B', 'M']);
 
+/** From which value on a reading is an alarm; where no standard says so, an assumption of ours. */
+export const deviceThresholdsSchema = z
+  .array(
+    z
+      .object({
+        rows,
+        device: z.enum(deviceKinds),
+        /** The grades that have this measure. */
+        grades: z.array(z.enum(deviceGrades)).min(1),
+        measure: z.enum(measures),
+        level: alarmLevelSchema,
+        atLeast: z.number().nullable().default(null),
+        is: code.nullable().default(null),
+        unit: z.string().min(1).nullable().default(null),
+        source: z.string().min(1),
+        check,
+        /** 0 to 1. */
+        confidence: z.number().min(0).max(1),
+      })
+      .refine(({ atLeast, is }) => (atLeast === null) !== (is === null), 'expected atLeast or is'),
+  )
+  .meta({ id: 'DeviceThresholds' });
+
 /** A default of a siting rule, or of a value beside it; none is law until the district confirms it. */
 export const sitingRulesSchema = z
   .array(
@@ -224,6 +250,7 @@ const seedsSchema = z
     notices: z.array(noticeSchema),
     taxonomy: taxonomySchema,
     deviceRequirements: deviceRequirementsSchema,
+    deviceThresholds: deviceThresholdsSchema,
     sitingRules: sitingRulesSchema,
   })
   .meta({ id: 'Seeds' });

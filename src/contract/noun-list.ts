@@ -21,6 +21,7 @@ import {
   removePremisesRoute,
 } from './premises.ts';
 import { listPresences } from './presences.ts';
+import { listReopenings, reopenValveRoute } from './reopenings.ts';
 import { getReport, listReports } from './reports.ts';
 import type { Route } from './route.ts';
 import { getSupervision, listSupervisions } from './supervisions.ts';
@@ -62,4 +63,6 @@ export const nounRoutes: readonly Route[] = [
   getTransformer,
   listMicroFireStations,
   getMicroFireStation,
+  listReopenings,
+  reopenValveRoute,
 ];

@@ -1,6 +1,7 @@
 import type { AreaCode } from './area.ts';
 import type { DeviceKind } from './device.ts';
 import type { LngLat } from './position.ts';
+import type { ClosingCause } from './valve.ts';
 
 /** 报警级别 一级/二级/三级: a scale of its own, neither hazard grade nor risk level. */
 export const alarmLevels = [1, 2, 3] as const;
@@ -23,6 +24,10 @@ export const alarmStages = [
 ] as const;
 export type AlarmStage = (typeof alarmStages)[number];
 
+/** 真实, 测试, 演练: all but the first are kept out of every figure (D33). */
+export const alarmPurposes = ['real', 'test', 'drill'] as const;
+export type AlarmPurpose = (typeof alarmPurposes)[number];
+
 export type Alarm = {
   readonly id: string;
   readonly area: AreaCode;
@@ -36,7 +41,14 @@ export type Alarm = {
   readonly reading: number | null;
   readonly readingUnit: string | null;
   readonly isSimulated: boolean;
+  /** Why a valve has closed, where that is the alarm. */
+  readonly cause: ClosingCause | null;
+  /** Only real ones count; of a device a real one and another may stand at once. */
+  readonly purpose: AlarmPurpose;
+  /** By the clock of the device. */
   readonly raisedAt: number;
+  /** By ours: a device may have kept its alarm for hours until it found a way to send it. */
+  readonly receivedAt: number;
   /** How many further events of the same device came while it stood. */
   readonly repeats: number;
   readonly lastEventAt: number;

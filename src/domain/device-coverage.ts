@@ -1,5 +1,5 @@
 import { isOver100Meters } from './building.ts';
-import type { Connection, DeviceKind, UserClass } from './device.ts';
+import { type Connection, type DeviceKind, isUnitClass, type UserClass } from './device.ts';
 
 /** Whom a target of S1 speaks of: a class of users, or all residents above 100 m (S1-H1). */
 export const coverageGroups = [
@@ -93,11 +93,7 @@ export function deviceCoverage({ devices, places, users }: Counted): Coverage[] 
 function belongsTo(tally: DeviceTally, group: CoverageGroup): boolean {
   if (tally.kind !== demands[group].kind) return false;
   if (group !== 'over_100_meters') return tally.userClass === group;
-  return tally.isOver100Meters && !isUnit(tally.userClass);
-}
-
-function isUnit(userClass: UserClass | null): boolean {
-  return userClass === 'new_unit' || userClass === 'existing_unit';
+  return tally.isOver100Meters && !isUnitClass(tally.userClass);
 }
 
 function requiredOf(

@@ -52,6 +52,8 @@ export type DevicePapers = {
   readonly lifeYears: number | null;
   /** The day on the nameplate; `replacementDay` also knows of the life in years. */
   readonly replaceBy: CivilDate | null;
+  /** Until when its certificate or last calibration holds. */
+  readonly certificateUntil: CivilDate | null;
   readonly userClass: UserClass | null;
   readonly funding: DeviceFunding | null;
 };
@@ -84,13 +86,27 @@ export function deviceConnection(
   return nowMs - device.lastSeenAt > offlineAfterMs ? 'offline' : 'online';
 }
 
+type Aged = Pick<Device, 'replaceBy' | 'installedOn' | 'lifeYears' | 'kind' | 'userClass'>;
+
 /** The day by which a device has to be replaced: as stated, else its life after its installation. */
-export function replacementDay(
-  device: Pick<Device, 'replaceBy' | 'installedOn' | 'lifeYears'>,
-): CivilDate | null {
+export function replacementDay(device: Aged): CivilDate | null {
   if (device.replaceBy !== null) return device.replaceBy;
-  if (device.installedOn === null || device.lifeYears === null) return null;
-  return addYears(device.installedOn, device.lifeYears);
+  const lifeYears = lifeYearsOf(device);
+  if (device.installedOn === null || lifeYears === null) return null;
+  return addYears(device.installedOn, lifeYears);
+}
+
+/** Of a gas detector whose papers say nothing: 5 years in a home, 3 at a unit (CJJ/T 146). */
+export const gasDetectorLifeYears = { home: 5, unit: 3 } as const;
+
+function lifeYearsOf({ lifeYears, kind, userClass }: Aged): number | null {
+  if (lifeYears !== null || kind !== 'gas_detector') return lifeYears;
+  return gasDetectorLifeYears[isUnitClass(userClass) ? 'unit' : 'home'];
+}
+
+/** 单位用户, of either age. */
+export function isUnitClass(userClass: UserClass | null): boolean {
+  return userClass === 'new_unit' || userClass === 'existing_unit';
 }
 
 /** The same day so many years on; 29 February becomes the 28th where there is none. */

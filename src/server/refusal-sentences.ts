@@ -240,6 +240,10 @@ export const refusalSentences = {
     zh: '该报警不在核实阶段。',
     en: 'The alarm is not under verification.',
   },
+  already_reopened: {
+    zh: '该阀门已登记复位。',
+    en: 'The valve is already recorded as open again.',
+  },
   already_handled: { zh: '该报警已处置完毕。', en: 'The alarm is already handled.' },
   not_dispatched: { zh: '该报警尚未派单。', en: 'No unit was sent for this alarm.' },
   needs_a_note: {

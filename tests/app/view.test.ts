@@ -9,6 +9,7 @@ import { overviewLists } from '../../src/desks/overview/overview-view.ts';
 import { buildingStatuses, fileGaps } from '../../src/domain/building.ts';
 import { siteStatuses } from '../../src/domain/charging-site.ts';
 import { connections } from '../../src/domain/device.ts';
+import { deviceConditions } from '../../src/domain/device-state.ts';
 import {
   hazardCategories,
   hazardGrades,
@@ -67,6 +68,7 @@ const view: fc.Arbitrary<View> = fc.record({
   buildingStatus: subset(buildingStatuses),
   siteStatus: subset(siteStatuses),
   connection: subset(connections),
+  condition: subset(deviceConditions),
   isOldOnly: fc.boolean(),
   isHandled: fc.boolean(),
   period: fc.constantFrom(

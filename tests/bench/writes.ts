@@ -3,6 +3,7 @@ import { listChanges } from '../../src/contract/changes.ts';
 import { rectifyHazard } from '../../src/domain/hazard/rectify-hazard.ts';
 import { returnHazard } from '../../src/domain/hazard/return-hazard.ts';
 import { isOpen } from '../../src/domain/hazard.ts';
+import { readSeeds } from '../../src/server/seeds/read-seeds.ts';
 import type { EngineName } from '../../src/server/store/engines/engine.ts';
 import { ingestBatch } from '../../src/server/store/events.ts';
 import { changeHazard } from '../../src/server/store/hazards.ts';
@@ -14,6 +15,7 @@ import type { Bench, BenchOptions, Report } from './support/report.ts';
 
 const engines: readonly EngineName[] = ['sqlite', 'sqlite-wasm', 'postgres'];
 const writerCounts = [1, 8];
+const { deviceThresholds: thresholds } = readSeeds();
 const batchSizes = [1, 10, 100];
 
 /** Transactions a second of the one way to write, and what a reader of the changes sees meanwhile. */
@@ -108,7 +110,7 @@ function eventWriter(host: BenchHost, { devices }: DistrictRows, size: number) {
       at: Date.now(),
       level: 2,
     }));
-    return ingestBatch(host.store, { district, name: 'bench' }, events);
+    return ingestBatch({ store: host.store, thresholds }, { district, name: 'bench' }, events);
   };
 }
 

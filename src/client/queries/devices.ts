@@ -3,6 +3,7 @@ import { getDeviceColumns } from '../../contract/device-columns.ts';
 import { type DeviceView, getDevice, listDevices } from '../../contract/devices.ts';
 import type { AreaCode } from '../../domain/area.ts';
 import type { Connection, DeviceKind } from '../../domain/device.ts';
+import type { DeviceCondition } from '../../domain/device-state.ts';
 import { call, callBytes } from '../api.ts';
 import { queryKeys } from './keys.ts';
 import { firstPage, joined, nextPage, pageQuery } from './paging.ts';
@@ -15,17 +16,23 @@ export type DeviceFilter = {
   readonly site?: string;
   readonly kind?: DeviceKind;
   readonly connection?: readonly Connection[];
+  readonly condition?: readonly DeviceCondition[];
   readonly text?: string;
 };
 
 /** Devices of a building, a charging site or an area. */
 export function devicesQuery(filter: DeviceFilter = {}) {
-  const { connection, ...rest } = filter;
+  const { connection, condition, ...rest } = filter;
   return infiniteQueryOptions({
     queryKey: [...queryKeys.devices, 'list', filter],
     queryFn: ({ pageParam, signal }) =>
       call(listDevices, {
-        query: { ...rest, connection: joined(connection), ...pageQuery(pageParam) },
+        query: {
+          ...rest,
+          connection: joined(connection),
+          condition: joined(condition),
+          ...pageQuery(pageParam),
+        },
         signal,
       }),
     initialPageParam: firstPage,

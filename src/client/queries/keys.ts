@@ -45,6 +45,7 @@ export const nounKeys = {
   household_count: ['household-counts'],
   transformer: ['transformers'],
   fire_station: ['micro-fire-stations'],
+  reopening: ['reopenings'],
 } as const satisfies Record<NounEntity, readonly [string]>;
 export type NounRoot = (typeof nounKeys)[NounEntity];
 

@@ -11,9 +11,11 @@ export function AlarmRow({ alarm }: { alarm: Alarm }): ReactElement {
   const { t } = useTranslation();
   const { level, stage, reading, readingUnit, acknowledgedBy } = alarm;
   const facts = [
+    alarm.purpose === 'real' ? null : t(`alarm.purpose.${alarm.purpose}`),
     alarm.isSimulated ? t('common.simulated') : null,
     t(`device.kind.${alarm.deviceKind}`),
     reading === null ? t('alarm.noReading') : `${reading} ${readingUnit ?? ''}`.trim(),
+    alarm.cause === null ? null : t(`device.cause.${alarm.cause}`),
     alarm.clearedAt === null ? null : t('alarm.cleared'),
   ];
   return (

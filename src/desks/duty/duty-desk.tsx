@@ -12,7 +12,7 @@ import { DataList } from '../../ui/data-list.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { QueryPart } from '../../ui/query-part.tsx';
 import { useAllPages } from '../../ui/use-all-pages.ts';
-import { byGroup, isRaised, nextRaised } from './alarm-order.ts';
+import { type AlarmGroup, byGroup, groupOf, nextRaised } from './alarm-order.ts';
 import { AlarmRow } from './alarm-row.tsx';
 import css from './duty.module.css';
 
@@ -64,7 +64,7 @@ function AlarmList({ alarms, total, mayHandle, openAlarm, onOpen }: AlarmListPro
   const [active, setActive] = useState<string | null>(openAlarm);
   const acknowledge = useAcknowledge();
   if (alarms.length === 0) return <EmptyNote sentence={t('alarm.empty')} />;
-  const raised = alarms.filter(isRaised).length;
+  const count = (group: AlarmGroup) => alarms.filter((alarm) => groupOf(alarm) === group).length;
 
   function onSpace(alarm: Alarm): void {
     acknowledge(alarm);
@@ -74,7 +74,7 @@ function AlarmList({ alarms, total, mayHandle, openAlarm, onOpen }: AlarmListPro
   return (
     <>
       <div className={css.standing}>
-        <h2>{t('alarm.standing', { raised, handling: alarms.length - raised })}</h2>
+        <h2>{t('alarm.standing', { raised: count('raised'), handling: count('handling') })}</h2>
         <span className={css.quiet}>{t('common.shown', { shown: alarms.length, total })}</span>
       </div>
       <div className={css.list}>
@@ -84,7 +84,7 @@ function AlarmList({ alarms, total, mayHandle, openAlarm, onOpen }: AlarmListPro
           total={total}
           keyOf={keyOf}
           rowHeightPixels={60}
-          headingOf={(alarm) => t(isRaised(alarm) ? 'alarm.raisedGroup' : 'alarm.handlingGroup')}
+          headingOf={(alarm) => t(`alarm.${groupOf(alarm)}Group`)}
           renderItem={(alarm) => <AlarmRow alarm={alarm} />}
           activeKey={active}
           onActiveChange={setActive}

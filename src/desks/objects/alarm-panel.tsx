@@ -70,6 +70,7 @@ function AlarmHeadline({ alarm }: { alarm: Alarm }): ReactElement {
       />{' '}
       {t(`device.kind.${alarm.deviceKind}`)}
       {alarm.isSimulated && ` · ${t('common.simulated')}`}
+      {alarm.purpose !== 'real' && ` · ${t(`alarm.purpose.${alarm.purpose}`)}`}
     </>
   );
 }
@@ -99,6 +100,9 @@ function AlarmFacts({ alarm, onOpen }: { alarm: Alarm; onOpen: PanelBasics['onOp
               </>
             ),
           },
+          ...(alarm.cause === null
+            ? []
+            : [{ name: t('device.causeTitle'), value: t(`device.cause.${alarm.cause}`) }]),
           { name: t('alarm.repeats'), value: t('alarm.repeatCount', { count: alarm.repeats }) },
           {
             name: t('alarm.clearedAt'),

@@ -13,15 +13,18 @@ import { Panel, Section } from '../../ui/panel.tsx';
 import { QueryPart } from '../../ui/query-part.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { useAllPages } from '../../ui/use-all-pages.ts';
+import { DeviceReopenings } from './device-reopenings.tsx';
 import { ObjectBody } from './object-body.tsx';
 import { ObjectHistory } from './object-history.tsx';
 import { AreaLink, BuildingLink, SiteLink } from './object-link.tsx';
 import { ObjectRows } from './object-rows.tsx';
 import type { OpenPanel, PanelBasics } from './panel-basics.ts';
 import { useAlarmRow } from './use-object-rows.ts';
+import { useReadingFacts } from './use-reading-facts.ts';
 
 /** One device: whether it can be heard of, where it is, what its papers say. */
-export function DevicePanel({ id, onClose, onOpen }: PanelBasics & { id: string }): ReactElement {
+export function DevicePanel(props: PanelBasics & { id: string }): ReactElement {
+  const { id, actions, onClose, onOpen } = props;
   const { t } = useTranslation();
   const device = useQuery(deviceQuery(id));
   const building = device.data?.building ?? null;
@@ -38,6 +41,7 @@ export function DevicePanel({ id, onClose, onOpen }: PanelBasics & { id: string 
         parts={
           <>
             {building !== null && <DeviceAlarms device={id} building={building} onOpen={onOpen} />}
+            <DeviceReopenings device={id} mayHandle={actions.has('alarm.handle')} />
             <ObjectHistory entity="device" id={id} />
           </>
         }
@@ -54,6 +58,7 @@ function DeviceFacts({ device, onOpen }: DeviceFactsProps): ReactElement {
   const { t } = useTranslation();
   const signal = useSignalFacts(device);
   const papers = usePaperFacts(device);
+  const readings = useReadingFacts(device);
   const { id, area, building, site, floor } = device;
   const places: Fact[] = [
     {
@@ -72,14 +77,18 @@ function DeviceFacts({ device, onOpen }: DeviceFactsProps): ReactElement {
   ];
   return (
     <Section title={t('device.facts')}>
-      <Facts absent={t('common.notStated')} facts={[...signal, ...places, ...papers]} />
+      <Facts
+        absent={t('common.notStated')}
+        facts={[...signal, ...readings, ...places, ...papers]}
+      />
       {device.connection === 'no_data' && <EmptyNote sentence={t('device.noDataHint')} />}
       {device.position === null && <EmptyNote sentence={t('object.unlocated')} />}
     </Section>
   );
 }
 
-function useSignalFacts({ connection, hasTelemetry, lastSeenAt }: DeviceRow): Fact[] {
+function useSignalFacts(device: DeviceRow): Fact[] {
+  const { connection, conditions, hasTelemetry, lastSeenAt } = device;
   const { t } = useTranslation();
   const language = useLanguage();
   const seen = lastSeenAt === null ? t('device.neverSeen') : formatInstant(lastSeenAt, language);
@@ -93,6 +102,13 @@ function useSignalFacts({ connection, hasTelemetry, lastSeenAt }: DeviceRow): Fa
         />
       ),
     },
+    {
+      name: t('device.conditionTitle'),
+      value:
+        conditions.length === 0
+          ? t('device.noCondition')
+          : conditions.map((condition) => t(`device.condition.${condition}`)).join('、'),
+    },
     { name: t('device.lastSeenAt'), value: hasTelemetry ? seen : t('device.noTelemetry') },
   ];
 }
@@ -104,6 +120,7 @@ function usePaperFacts(device: DeviceRow): Fact[] {
   return [
     { name: t('device.installedOn'), value: device.installedOn },
     { name: t('device.replaceBy'), value: device.replaceBy },
+    { name: t('device.certificateUntil'), value: device.certificateUntil },
     { name: t('device.gradeTitle'), value: grade && t(`device.grade.${grade}`) },
     {
       name: t('device.gasesTitle'),

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DeviceRow, devicesQuery } from '../../client/queries/devices.ts';
 import { type Connection, connections } from '../../domain/device.ts';
+import { type DeviceCondition, deviceConditions } from '../../domain/device-state.ts';
 import { connectionMark } from '../../theme/connection-mark.ts';
 import { ManySelect } from '../../ui/many-select.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
@@ -10,16 +11,20 @@ import type { ListProps } from './list-props.ts';
 import { ListRow } from './list-row.tsx';
 import { ObjectList } from './object-list.tsx';
 
-type DeviceListProps = ListProps & { readonly connection: readonly Connection[] };
+type DeviceListProps = ListProps & {
+  readonly connection: readonly Connection[];
+  readonly condition: readonly DeviceCondition[];
+};
 
 /** The devices of the map as a list, by number. */
 export function DeviceList(props: DeviceListProps): ReactElement {
   const { t } = useTranslation();
-  const { area, text, connection, onFilter, openKey, onOpen } = props;
+  const { area, text, connection, condition, onFilter, openKey, onOpen } = props;
   const query = useInfiniteQuery(
     devicesQuery({
       ...(area !== null && { area }),
       ...(connection.length > 0 && { connection }),
+      ...(condition.length > 0 && { condition }),
       ...(text !== '' && { text }),
     }),
   );
@@ -45,6 +50,13 @@ export function DeviceList(props: DeviceListProps): ReactElement {
             chosen={connection}
             onChange={(next) => onFilter({ connection: next })}
           />
+          <ManySelect
+            label={t('device.conditionFilter')}
+            values={deviceConditions}
+            wordOf={(value) => t(`device.condition.${value}`)}
+            chosen={condition}
+            onChange={(next) => onFilter({ condition: next })}
+          />
         </>
       }
     />
@@ -53,14 +65,18 @@ export function DeviceList(props: DeviceListProps): ReactElement {
 
 function DeviceLines({ device }: { device: DeviceRow }): ReactElement {
   const { t } = useTranslation();
-  const { name, kind, floor, connection } = device;
+  const { name, kind, floor, connection, conditions } = device;
+  const details = [
+    ...(floor === null ? [] : [t('device.floor', { floor })]),
+    ...conditions.map((condition) => t(`device.condition.${condition}`)),
+  ];
   return (
     <ListRow
       mark={connectionMark(connection)}
       status={t(`device.connection.${connection}`)}
       name={name}
       what={t(`device.kind.${kind}`)}
-      detail={floor === null ? null : t('device.floor', { floor })}
+      detail={details.length === 0 ? null : details.join(' · ')}
     />
   );
 }

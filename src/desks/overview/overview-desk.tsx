@@ -173,7 +173,7 @@ function ListOf(props: ListOfProps): ReactElement {
     case 'sites':
       return <SiteList {...list} status={view.siteStatus} />;
     case 'devices':
-      return <DeviceList {...list} connection={view.connection} />;
+      return <DeviceList {...list} connection={view.connection} condition={view.condition} />;
     case 'alarms':
       return <AlarmList {...list} isHandled={view.isHandled} />;
   }

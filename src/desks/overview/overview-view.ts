@@ -4,6 +4,7 @@ import type { BuildingStatus } from '../../domain/building.ts';
 import type { SiteStatus } from '../../domain/charging-site.ts';
 import type { CivilDate } from '../../domain/civil-date.ts';
 import type { Connection } from '../../domain/device.ts';
+import type { DeviceCondition } from '../../domain/device-state.ts';
 
 export const overviewLists = [
   'areas',
@@ -24,6 +25,7 @@ export type OverviewView = {
   readonly buildingStatus: readonly BuildingStatus[];
   readonly siteStatus: readonly SiteStatus[];
   readonly connection: readonly Connection[];
+  readonly condition: readonly DeviceCondition[];
   readonly isOldOnly: boolean;
   readonly isHandled: boolean;
   readonly hazards: HazardListFilter;

@@ -409,6 +409,11 @@ export const deviceColumns = {
     en: 'replace by',
     aliases: ['到期日期', '更换日期', '失效日期', 'replaceBy'],
   },
+  certificateUntil: {
+    zh: '证书有效期至',
+    en: 'certificate until',
+    aliases: ['检定有效期', '证书到期', 'certificateUntil'],
+  },
   userClass: { zh: '用户类别', en: 'user class', aliases: ['用户类型', 'userClass'] },
   funding: { zh: '资金来源', en: 'funding', aliases: ['资金渠道', 'funding'] },
   lastSeenAt: {

@@ -105,6 +105,7 @@ function readLife(cells: DeviceCells) {
     installedOn: cells.optional('installedOn', dayUntil(today)),
     lifeYears: cells.optional('lifeYears', lifeValue),
     replaceBy: cells.optional('replaceBy', dayValue),
+    certificateUntil: cells.optional('certificateUntil', dayValue),
     lastSeenAt: cells.optional('lastSeenAt', instantUntil(today)),
   };
 }

@@ -71,6 +71,7 @@ export const deviceSheet = defineSheet({
     installedOn: (row) => dayOf(row.installed_on),
     lifeYears: (row) => row.life_years,
     replaceBy: (row) => dayOf(row.replace_by),
+    certificateUntil: (row) => dayOf(row.certificate_until),
     userClass: (row) => termOf(userClassTerms, row.user_class),
     funding: (row) => termOf(fundingTerms, row.funding),
     lastSeenAt: (row) => instantText(row.last_seen_at),

@@ -2,6 +2,7 @@ import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import {
   deviceRequirementsSchema,
+  deviceThresholdsSchema,
   noticeSchema,
   type Seeds,
   sitingRulesSchema,
@@ -25,6 +26,10 @@ export function parseSeeds(files: SeedFiles): Seeds {
     deviceRequirements: parseSeedFile(files, {
       name: 'device-requirements.yaml',
       schema: deviceRequirementsSchema,
+    }),
+    deviceThresholds: parseSeedFile(files, {
+      name: 'device-thresholds.yaml',
+      schema: deviceThresholdsSchema,
     }),
     sitingRules: parseSeedFile(files, { name: 'siting-rules.yaml', schema: sitingRulesSchema }),
   };

@@ -47,6 +47,7 @@ function matching(scope: Scope, query: AlarmQuery): RawBuilder<boolean> {
     within(scope),
     query.isHandled ? sql`stage in ${handled}` : isStillOpen,
     query.building !== undefined && sql`building = ${query.building}`,
+    query.purpose !== undefined && sql`purpose in (${sql.join(query.purpose)})`,
   ]);
 }
 
@@ -96,7 +97,7 @@ export async function updateAlarmRow(write: Write, alarm: Alarm): Promise<void> 
     .execute();
 }
 
-export function toAlarmRow(district: string, alarm: Alarm): AlarmTable {
+export function toAlarmRow(district: string, alarm: Alarm): Selectable<AlarmTable> {
   return {
     district,
     id: alarm.id,
@@ -111,6 +112,9 @@ export function toAlarmRow(district: string, alarm: Alarm): AlarmTable {
     reading: alarm.reading,
     reading_unit: alarm.readingUnit,
     is_simulated: alarm.isSimulated ? 1 : 0,
+    cause: alarm.cause,
+    purpose: alarm.purpose,
+    received_at: alarm.receivedAt,
     raised_at: alarm.raisedAt,
     repeats: alarm.repeats,
     last_event_at: alarm.lastEventAt,
@@ -138,6 +142,9 @@ export function toAlarm(row: Selectable<AlarmTable>): Alarm {
     reading: row.reading,
     readingUnit: row.reading_unit,
     isSimulated: row.is_simulated === 1,
+    cause: row.cause as Alarm['cause'],
+    purpose: row.purpose as Alarm['purpose'],
+    receivedAt: row.received_at ?? row.raised_at,
     raisedAt: row.raised_at,
     repeats: row.repeats,
     lastEventAt: row.last_event_at,

@@ -1,35 +1,42 @@
 import { sql } from 'kysely';
-import type { DeviceEvent } from '../../contract/ingest.ts';
+import { type EventWord, judgeEvent } from '../../domain/alarm/judge-event.ts';
 import { clearAlarm, repeatAlarm } from '../../domain/alarm/receive-event.ts';
 import type { Alarm } from '../../domain/alarm.ts';
 import type { Device } from '../../domain/device.ts';
+import type { DeviceEvent } from '../../domain/device-event.ts';
+import { type DeviceState, hear, isFlapping } from '../../domain/device-state.ts';
 import { isStillOpen, toAlarm, toAlarmRow, updateAlarmRow } from './alarms.ts';
 import { chunksOf, insertInChunks } from './chunks.ts';
+import { readDeviceStates, saveDeviceStates } from './device-states.ts';
+import type { EventBatch } from './event-batch.ts';
+import { followValves } from './follow-valves.ts';
 import type { Write } from './write.ts';
-
-type Batch = {
-  /** Oldest first, each of a known device. */
-  readonly events: readonly DeviceEvent[];
-  readonly devices: ReadonlyMap<string, Device>;
-  readonly newId: () => string;
-};
 
 type Step = { readonly verb: 'create' | 'repeat' | 'clear'; readonly after: Alarm };
 
 /**
- * Applies device events to the alarms that stand. Each event leaves its change; each alarm is read
- * and written once, however many events it takes.
+ * Applies device events to the alarms that stand. Each event that changes one leaves its change; each
+ * alarm and each device's state is read and written once, however many events it takes.
  */
-export async function applyEvents(write: Write, { events, devices, newId }: Batch): Promise<void> {
-  const standing = await readStanding(write, [...devices.keys()]);
+export async function applyEvents(write: Write, batch: EventBatch): Promise<void> {
+  const ids = [...batch.devices.keys()];
+  const standing = await readStanding(write, ids);
+  const states = await readDeviceStates(write.tx, write.district, ids);
+  const heard = new Map<string, DeviceState>();
   const raised = new Map<string, Alarm>();
   const changed = new Map<string, Alarm>();
-  for (const event of events) {
-    const device = devices.get(event.device);
-    const before = standing.get(event.device) ?? null;
-    const step = device && stepOf(event, before, () => newAlarm(newId(), event, device));
-    if (!step) continue;
-    standing.set(event.device, step.after);
+  for (const event of batch.events) {
+    const device = batch.devices.get(event.device);
+    if (device === undefined) continue;
+    const key = standingKey(event.device, event.purpose);
+    const before = standing.get(key) ?? null;
+    const known = heard.get(event.device) ?? states.get(event.device) ?? null;
+    const word = judgeEvent(event, device, batch.thresholds);
+    const state = stateAfter(write, known, { event, word });
+    if (state !== null && state !== known) heard.set(event.device, state);
+    const step = stepOf(word, { event, before, state, create: newAlarm(write, batch, device) });
+    if (step === null) continue;
+    standing.set(key, step.after);
     const isNew = step.verb === 'create' || raised.has(step.after.id);
     (isNew ? raised : changed).set(step.after.id, step.after);
     record(write, before, step);
@@ -37,22 +44,54 @@ export async function applyEvents(write: Write, { events, devices, newId }: Batc
   const rows = [...raised.values()].map((alarm) => toAlarmRow(write.district, alarm));
   await insertInChunks(write.tx, 'alarm', rows);
   for (const alarm of changed.values()) await updateAlarmRow(write, alarm);
+  await followValves(write, batch, states);
+  await saveDeviceStates(write, [...heard.values()]);
 }
 
+/** A device may have one alarm that is real and one that is not: a drill swallows no real one. */
+function standingKey(device: string, purpose: Alarm['purpose']): string {
+  return `${purpose === 'real'} ${device}`;
+}
+
+type Heard = { readonly event: DeviceEvent; readonly word: EventWord };
+
+/** What a drill says is no state of the device, nor is a sign of life without a word. */
+function stateAfter({ now }: Write, known: DeviceState | null, heard: Heard): DeviceState | null {
+  const { event, word } = heard;
+  if (event.purpose !== 'real') return known;
+  const isBare =
+    word.kind === 'nothing' &&
+    event.kind === 'heartbeat' &&
+    event.batteryPercent === null &&
+    event.signalDbm === null;
+  return isBare ? known : hear(known, { ...heard, receivedAt: now });
+}
+
+type Around = {
+  readonly event: DeviceEvent;
+  /** The alarm of the device that stands. */
+  readonly before: Alarm | null;
+  readonly state: DeviceState | null;
+  readonly create: (event: DeviceEvent, word: AlarmWord, state: DeviceState | null) => Alarm;
+};
+type AlarmWord = Extract<EventWord, { kind: 'alarm' }>;
+
 /** What an event does to the alarm of its device; null when it changes nothing. */
-function stepOf(event: DeviceEvent, before: Alarm | null, create: () => Alarm | null): Step | null {
-  switch (event.kind) {
-    case 'heartbeat':
+function stepOf(word: EventWord, { event, before, state, create }: Around): Step | null {
+  // Of a device that flaps every word is counted, and only a worse one is believed.
+  const isNoise = event.purpose === 'real' && state !== null && isFlapping(state, event.at);
+  switch (word.kind) {
+    case 'nothing':
       return null;
     case 'clear': {
-      const after = before && clearAlarm(before, event.at);
-      return after === null || after === before ? null : { verb: 'clear', after };
+      if (before === null || before.clearedAt !== null || isNoise) return null;
+      const after = clearAlarm(before, event.at);
+      return after === before ? null : { verb: 'clear', after };
     }
-    case 'alarm': {
-      if (before !== null) return { verb: 'repeat', after: repeatAlarm(before, event) };
-      const after = create();
-      return after && { verb: 'create', after };
-    }
+    case 'alarm':
+      if (before === null) return { verb: 'create', after: create(event, word, state) };
+      if (isNoise && word.level >= before.level) return null;
+      return { verb: 'repeat', after: repeatAlarm(before, { ...word, at: event.at }) };
   }
 }
 
@@ -62,7 +101,7 @@ function record(write: Write, before: Alarm | null, { verb, after }: Step): void
   write.record(before === null ? change : { ...change, before, after });
 }
 
-/** By device, the newest alarm that nobody has concluded yet. */
+/** By device and whether it is real, the newest alarm that nobody has concluded yet. */
 async function readStanding(write: Write, devices: readonly string[]): Promise<Map<string, Alarm>> {
   const standing = new Map<string, Alarm>();
   for (const chunk of chunksOf(devices)) {
@@ -74,35 +113,46 @@ async function readStanding(write: Write, devices: readonly string[]): Promise<M
       .where(isStillOpen)
       .orderBy('raised_at')
       .execute();
-    for (const row of rows) standing.set(row.device, toAlarm(row));
+    for (const alarm of rows.map(toAlarm)) {
+      standing.set(standingKey(alarm.device, alarm.purpose), alarm);
+    }
   }
   return standing;
 }
 
-function newAlarm(id: string, event: DeviceEvent, device: Device): Alarm | null {
-  if (event.kind !== 'alarm') return null;
-  return {
-    id,
-    area: device.area,
-    device: device.id,
-    deviceKind: device.kind,
-    building: device.building,
-    place: device.name,
-    position: device.position,
-    level: event.level,
-    reading: event.reading,
-    readingUnit: event.readingUnit,
-    isSimulated: event.isSimulated,
-    raisedAt: event.at,
-    repeats: 0,
-    lastEventAt: event.at,
-    stage: 'raised',
-    clearedAt: null,
-    acknowledgedAt: null,
-    acknowledgedBy: null,
-    dispatchedTo: null,
-    closedAt: null,
-    note: null,
+function newAlarm({ now }: Write, { newId }: EventBatch, device: Device): Around['create'] {
+  return (event, word, state) => {
+    // It came late: the device has said since that it is over.
+    const clearedAt =
+      state !== null && state.quietSince !== null && state.quietSince > event.at
+        ? state.quietSince
+        : null;
+    return {
+      id: newId(),
+      area: device.area,
+      device: device.id,
+      deviceKind: device.kind,
+      building: device.building,
+      place: device.name,
+      position: device.position,
+      level: word.level,
+      reading: word.reading,
+      readingUnit: word.readingUnit,
+      cause: event.kind === 'valve' ? event.cause : null,
+      isSimulated: event.isSimulated,
+      purpose: event.purpose,
+      raisedAt: event.at,
+      receivedAt: now,
+      repeats: 0,
+      lastEventAt: clearedAt ?? event.at,
+      stage: 'raised',
+      clearedAt,
+      acknowledgedAt: null,
+      acknowledgedBy: null,
+      dispatchedTo: null,
+      closedAt: null,
+      note: null,
+    };
   };
 }
 

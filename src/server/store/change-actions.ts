@@ -36,6 +36,7 @@ const readActions: Record<Entity, Action> = {
   household_count: 'household.read',
   transformer: 'transformer.read',
   fire_station: 'fire_station.read',
+  reopening: 'alarm.read',
 };
 
 /** The entities whose changes are kept from a role. */

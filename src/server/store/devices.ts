@@ -11,8 +11,10 @@ import {
   offlineAfterMs,
   replacementDay,
 } from '../../domain/device.ts';
+import { conditionsOf, type DeviceState } from '../../domain/device-state.ts';
 import { allOf } from './conditions.ts';
 import type { SortKey } from './cursor.ts';
+import { hasCondition, readDeviceStates } from './device-states.ts';
 import { flagOf, toFlag } from './flag.ts';
 import { narrow, pass, within } from './gate.ts';
 import { readPage } from './page.ts';
@@ -30,26 +32,35 @@ export async function pageDevices(
   actor: Actor,
   query: DeviceQuery,
 ): Promise<Page<DeviceView>> {
+  const scope = narrow(pass(actor, 'device.read'), query.area);
+  const { district } = scope;
+  const now = store.now();
   const matches = allOf([
-    within(narrow(pass(actor, 'device.read'), query.area)),
+    within(scope),
     query.building !== undefined && sql`building = ${query.building}`,
     query.site !== undefined && sql`site = ${query.site}`,
     query.kind !== undefined && sql`kind = ${query.kind}`,
     query.connection !== undefined &&
       sql`(${sql.join(
-        query.connection.map((connection) => hasConnection(connection, store.now())),
+        query.connection.map((connection) => hasConnection(connection, now)),
+        sql` or `,
+      )})`,
+    query.condition !== undefined &&
+      sql`(${sql.join(
+        query.condition.map((condition) => hasCondition(condition, { district, now })),
         sql` or `,
       )})`,
     query.text !== undefined &&
       sql`(${contains('name', query.text)} or ${contains('id', query.text)})`,
   ]);
-  return readPage(store.engine.read, {
+  const page = await readPage(store.engine.read, {
     table: 'device',
     matches,
     sortBy: byId,
     query,
-    toItem: (row) => toDeviceView(row, store.now()),
+    toItem: toDevice,
   });
+  return { ...page, items: await toViews(store, district, page.items) };
 }
 
 /** `deviceConnection` of the domain as a condition; a test holds the two equal. */
@@ -70,19 +81,39 @@ export async function findDevice(
   actor: Actor,
   id: string,
 ): Promise<DeviceView | null> {
+  const scope = pass(actor, 'device.read');
   const row = await store.engine.read
     .selectFrom('device')
     .selectAll()
-    .where(within(pass(actor, 'device.read')))
+    .where(within(scope))
     .where('id', '=', id)
     .executeTakeFirst();
-  return row === undefined ? null : toDeviceView(row, store.now());
+  const [view] = row === undefined ? [] : await toViews(store, scope.district, [toDevice(row)]);
+  return view ?? null;
 }
 
-function toDeviceView(row: Selectable<DeviceTable>, now: number): DeviceView {
-  const device = toDevice(row);
-  const replaceBy = replacementDay(device);
-  return { ...device, replaceBy, connection: deviceConnection(device, now) };
+async function toViews(
+  { engine, now }: Store,
+  district: string,
+  devices: readonly Device[],
+): Promise<DeviceView[]> {
+  const ids = devices.map(({ id }) => id);
+  const states = await readDeviceStates(engine.read, district, ids);
+  return devices.map((device) => toDeviceView(device, states.get(device.id) ?? null, now()));
+}
+
+function toDeviceView(device: Device, state: DeviceState | null, now: number): DeviceView {
+  return {
+    ...device,
+    replaceBy: replacementDay(device),
+    connection: deviceConnection(device, now),
+    conditions: conditionsOf(device, state, now),
+    state: state && toStateView(state),
+  };
+}
+
+function toStateView({ device: _device, aheadMs: _ahead, hourAt: _hour, ...state }: DeviceState) {
+  return state;
 }
 
 export function toDevice(row: Selectable<DeviceTable>): Device {
@@ -112,6 +143,7 @@ function toPapers(row: Selectable<DeviceTable>): DevicePapers {
     notifies: codesOf(row.notifies) as Device['notifies'],
     lifeYears: row.life_years,
     replaceBy: row.replace_by,
+    certificateUntil: row.certificate_until,
     userClass: row.user_class as Device['userClass'],
     funding: row.funding as Device['funding'],
   };
@@ -132,6 +164,7 @@ export function toPaperColumns(papers: DevicePapers) {
     notifies: papers.notifies.join(',') || null,
     life_years: papers.lifeYears,
     replace_by: papers.replaceBy,
+    certificate_until: papers.certificateUntil,
     user_class: papers.userClass,
     funding: papers.funding,
   };

@@ -1,7 +1,9 @@
-import { type DeviceEvent, deviceEventSchema } from '../../contract/ingest.ts';
+import { deviceEventSchema } from '../../contract/device-events.ts';
+import type { DeviceThreshold } from '../../domain/alarm/judge-event.ts';
 import type { Device } from '../../domain/device.ts';
+import { canSend, type DeviceEvent } from '../../domain/device-event.ts';
 import { applyEvents, markSeen } from './apply-events.ts';
-import { insertInChunks } from './chunks.ts';
+import { chunksOf, insertInChunks } from './chunks.ts';
 import { toDevice } from './devices.ts';
 import type { Store } from './store.ts';
 import { type Write, writeAs } from './write.ts';
@@ -9,12 +11,15 @@ import { type Write, writeAs } from './write.ts';
 export type Ingested = { accepted: number; duplicates: number; quarantined: number };
 type Quarantined = { readonly reason: string; readonly payload: unknown };
 
+/** What it takes to take events: where to keep them, and from which value on a reading is an alarm. */
+export type Intake = { readonly store: Store; readonly thresholds: readonly DeviceThreshold[] };
+
 /**
  * Takes a batch of device events in one transaction. An event id that was taken before changes
  * nothing; what cannot be read, or names no known device, is kept apart and never lost.
  */
 export async function ingestBatch(
-  store: Store,
+  { store, thresholds }: Intake,
   sender: { district: string; name: string },
   payloads: readonly unknown[],
 ): Promise<Ingested> {
@@ -22,16 +27,13 @@ export async function ingestBatch(
   return writeAs(store, { account: sender.name, district: sender.district }, async (write) => {
     const fresh = await keepFresh(write, events);
     const devices = await readDevices(write, fresh);
-    const known = fresh.filter((event) => devices.has(event.device));
-    await applyEvents(write, { events: known, devices, newId: store.newId });
-    await markSeen(write, known);
-    const unknown = fresh
-      .filter((event) => !devices.has(event.device))
-      .map((event) => ({ reason: 'unknown device', payload: event }));
-    const kept = [...quarantined, ...unknown];
+    const { taken, refused } = sortOut(fresh, devices);
+    await applyEvents(write, { events: taken, devices, thresholds, newId: store.newId });
+    await markSeen(write, taken);
+    const kept = [...quarantined, ...refused];
     await keepQuarantined(store, write, kept);
     return {
-      accepted: fresh.length - unknown.length,
+      accepted: taken.length,
       duplicates: events.length - fresh.length,
       quarantined: kept.length,
     };
@@ -66,17 +68,31 @@ function describeIssue(issue: { path: PropertyKey[]; message: string } | undefin
     : `${issue.path.map(String).join('.')}: ${issue.message}`;
 }
 
+function sortOut(fresh: readonly DeviceEvent[], devices: ReadonlyMap<string, Device>) {
+  const taken: DeviceEvent[] = [];
+  const refused: Quarantined[] = [];
+  for (const event of fresh) {
+    const device = devices.get(event.device);
+    if (device === undefined) refused.push({ reason: 'unknown device', payload: event });
+    else if (canSend(device.kind, event)) taken.push(event);
+    else refused.push({ reason: `kind: not of a ${device.kind}`, payload: event });
+  }
+  return { taken, refused };
+}
+
 /** Writes down the ids and gives back the events whose id is new, each id once, oldest first. */
 async function keepFresh(write: Write, events: readonly DeviceEvent[]): Promise<DeviceEvent[]> {
   const unique = [...new Map(events.map((event) => [event.id, event])).values()];
-  if (unique.length === 0) return [];
-  const inserted = await write.tx
-    .insertInto('device_event')
-    .values(unique.map(({ id }) => ({ district: write.district, id, received_at: write.now })))
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .execute();
-  const isNew = new Set(inserted.map((row) => row.id));
+  const isNew = new Set<string>();
+  for (const chunk of chunksOf(unique, 3)) {
+    const inserted = await write.tx
+      .insertInto('device_event')
+      .values(chunk.map(({ id }) => ({ district: write.district, id, received_at: write.now })))
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .execute();
+    for (const { id } of inserted) isNew.add(id);
+  }
   return unique.filter((event) => isNew.has(event.id)).sort((left, right) => left.at - right.at);
 }
 
@@ -84,15 +100,17 @@ async function readDevices(
   write: Write,
   events: readonly DeviceEvent[],
 ): Promise<Map<string, Device>> {
-  const ids = [...new Set(events.map((event) => event.device))];
-  if (ids.length === 0) return new Map();
-  const rows = await write.tx
-    .selectFrom('device')
-    .selectAll()
-    .where('district', '=', write.district)
-    .where('id', 'in', ids)
-    .execute();
-  return new Map(rows.map((row) => [row.id, toDevice(row)]));
+  const devices = new Map<string, Device>();
+  for (const chunk of chunksOf([...new Set(events.map((event) => event.device))])) {
+    const rows = await write.tx
+      .selectFrom('device')
+      .selectAll()
+      .where('district', '=', write.district)
+      .where('id', 'in', chunk)
+      .execute();
+    for (const row of rows) devices.set(row.id, toDevice(row));
+  }
+  return devices;
 }
 
 async function keepQuarantined(

@@ -88,9 +88,8 @@ async function readAlarmedPlaces(store: Store, actor: Actor): Promise<AlarmedPla
   const { district } = pass(actor, 'alarm.read');
   const { rows } = await sql<{ building: string; compound: string | null }>`
     select id as building, compound from building where district = ${district} and id in
-      (select building from alarm where district = ${district} and ${isStillOpen})`.execute(
-    store.engine.read,
-  );
+      (select building from alarm where district = ${district} and ${isStillOpen}
+        and purpose = 'real')`.execute(store.engine.read);
   return {
     buildings: new Set(rows.map((row) => row.building)),
     compounds: new Set(rows.map((row) => row.compound).filter((id) => id !== null)),

@@ -8,6 +8,7 @@ import { statedDays } from './migrations/0006-stated-days.ts';
 import { hazardTable } from './migrations/0007-hazard-table.ts';
 import { quality } from './migrations/0008-quality.ts';
 import { countsByArea } from './migrations/0009-counts-by-area.ts';
+import { deviceEvents } from './migrations/0017-device-events.ts';
 import type { Database } from './schema.ts';
 
 const migrations = {
@@ -20,6 +21,7 @@ const migrations = {
   '0007-hazard-table': hazardTable,
   '0008-quality': quality,
   '0009-counts-by-area': countsByArea,
+  '0017-device-events': deviceEvents,
 };
 
 /** Brings the tables to the newest release; does nothing when they are. Throws with the step that failed. */

@@ -18,6 +18,7 @@ export interface NounTables {
   household_count: HouseholdCountTable;
   transformer: TransformerTable;
   fire_station: FireStationTable;
+  reopening: ReopeningTable;
 }
 
 interface NounColumns {
@@ -216,4 +217,15 @@ interface FireStationTable extends NounColumns, PlacedColumns {
   build_mode: string | null;
   unit: string | null;
   members: number | null;
+}
+
+interface ReopeningTable extends NounColumns {
+  device: string;
+  building: string | null;
+  place: string;
+  cause: string | null;
+  shut_at: number;
+  reopened_at: number | null;
+  reopened_by: string | null;
+  note: string | null;
 }

@@ -104,7 +104,7 @@ function reachOf(noun: { readonly holds: 'here' | 'below' }, scope: Scope): RawB
   }
 }
 
-function toItem<Item extends Named>(
+export function toItem<Item extends Named>(
   { columns }: Pick<Noun<Item, never>, 'columns'>,
   row: Cells,
 ): Item {

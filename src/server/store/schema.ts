@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { NounTables } from './noun-schema.ts';
 import type { PlacedColumns } from './placed-columns.ts';
 
@@ -18,6 +19,7 @@ export interface Database extends NounTables {
   hazard: HazardTable;
   charging_site: ChargingSiteTable;
   device: DeviceTable;
+  device_state: DeviceStateTable;
   alarm: AlarmTable;
   change: ChangeTable;
   batch: BatchTable;
@@ -225,6 +227,7 @@ export interface DeviceTable extends OriginColumn {
   notifies: string | null;
   life_years: number | null;
   replace_by: string | null;
+  certificate_until: string | null;
   user_class: string | null;
   funding: string | null;
   lng_e6: number | null;
@@ -255,6 +258,32 @@ export interface AlarmTable {
   dispatched_to: string | null;
   closed_at: number | null;
   note: string | null;
+  purpose: Generated<string>;
+  cause: string | null;
+  /** By our clock; of an alarm before this column, null. */
+  received_at: number | null;
+}
+
+/** What devices were last heard to say, beside the register, which imports write. */
+export interface DeviceStateTable {
+  district: string;
+  device: string;
+  at: number;
+  methane_lel: number | null;
+  co_ppm: number | null;
+  cut_off: string | null;
+  valve: string | null;
+  valve_cause: string | null;
+  is_smoke: number | null;
+  temperature_c: number | null;
+  power_w: number | null;
+  battery_percent: number | null;
+  signal_dbm: number | null;
+  quiet_since: number | null;
+  ahead_ms: number;
+  hour_at: number;
+  hour_words: number;
+  late_events: number;
 }
 
 /** The audit trail, the live stream, the undo of an import and the history of an object in one. */

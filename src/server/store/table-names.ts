@@ -13,6 +13,7 @@ const tables: Record<keyof Database, true> = {
   hazard: true,
   charging_site: true,
   device: true,
+  device_state: true,
   alarm: true,
   change: true,
   batch: true,
@@ -36,6 +37,7 @@ const tables: Record<keyof Database, true> = {
   household_count: true,
   transformer: true,
   fire_station: true,
+  reopening: true,
   photo: true,
   photo_bytes: true,
 };

@@ -17,6 +17,7 @@ import {
 import { phasesQuery } from '../../../src/client/queries/phases.ts';
 import { allPremisesQuery, premisesQuery } from '../../../src/client/queries/premises.ts';
 import { presencesQuery } from '../../../src/client/queries/presences.ts';
+import { reopeningsQuery } from '../../../src/client/queries/reopenings.ts';
 import { reportQuery, reportsQuery } from '../../../src/client/queries/reports.ts';
 import { supervisionQuery, supervisionsQuery } from '../../../src/client/queries/supervisions.ts';
 import { targetsQuery } from '../../../src/client/queries/targets.ts';
@@ -59,6 +60,7 @@ const lists: Record<string, Asked> = {
   'household-counts': listOf(householdCountsQuery()),
   transformers: listOf(transformersQuery()),
   'micro-fire-stations': listOf(microFireStationsQuery()),
+  reopenings: listOf(reopeningsQuery()),
 };
 
 const ones: Record<string, Asked> = {

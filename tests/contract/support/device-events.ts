@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { type DeviceEvent, ingestEvents } from '../../../src/contract/ingest.ts';
+import { ingestEvents } from '../../../src/contract/ingest.ts';
+import type { DeviceEvent } from '../../../src/domain/device-event.ts';
 import { saveDeviceToken } from '../../../src/server/store/device-tokens.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { district, type TestHost, testNow } from './test-host.ts';

@@ -15,6 +15,7 @@ import {
 import { listPhases } from '../../../src/contract/phases.ts';
 import { getPremises, listPremises } from '../../../src/contract/premises.ts';
 import { listPresences } from '../../../src/contract/presences.ts';
+import { listReopenings } from '../../../src/contract/reopenings.ts';
 import { getReport, listReports } from '../../../src/contract/reports.ts';
 import type { Route } from '../../../src/contract/route.ts';
 import { getSupervision, listSupervisions } from '../../../src/contract/supervisions.ts';
@@ -34,6 +35,7 @@ import type { Named, Noun } from '../../../src/server/store/nouns.ts';
 import { phases } from '../../../src/server/store/phases.ts';
 import { premises } from '../../../src/server/store/premises.ts';
 import { presences } from '../../../src/server/store/presences.ts';
+import { reopenings } from '../../../src/server/store/reopenings.ts';
 import { reports } from '../../../src/server/store/reports.ts';
 import { supervisions } from '../../../src/server/store/supervisions.ts';
 import { targets } from '../../../src/server/store/targets.ts';
@@ -493,5 +495,22 @@ export const nounSamples: readonly NounSample[] = [
     bare: { compound: null, buildMode: null, unit: null, members: null, position: null },
     keeps: { compound: 'X1' },
     loses: { compound: 'X2' },
+  }),
+  sampleOf({
+    noun: reopenings,
+    list: listReopenings,
+    body: {
+      device: 'D1',
+      building: 'B1',
+      place: '甲楼三层',
+      cause: 'under_pressure',
+      shutAt: 1_700_000_000_000,
+      reopenedAt: 1_700_000_360_000,
+      reopenedBy: '测试值班',
+      note: '已复位',
+    },
+    bare: { building: null, cause: null, reopenedBy: null, note: null },
+    keeps: { device: 'D1', isReopened: 'true' },
+    loses: { device: 'D2', isReopened: 'false', building: 'B2' },
   }),
 ];

@@ -48,10 +48,19 @@ describe('what the map shows as a list', () => {
   });
 
   it('devices by connection', async () => {
-    const { asked } = open((list) => <DeviceList {...list} connection={['offline', 'no_data']} />);
+    const { asked } = open((list) => (
+      <DeviceList
+        {...list}
+        connection={['offline', 'no_data']}
+        condition={['low_battery', 'end_of_life']}
+      />
+    ));
     const row = await screen.findByRole('option');
     expect(row.textContent).toContain('离线');
-    expect(asked()).toMatchObject({ connection: 'offline,no_data' });
+    expect(asked()).toMatchObject({
+      connection: 'offline,no_data',
+      condition: 'low_battery,end_of_life',
+    });
   });
 
   it('alarms, those to handle or those handled', async () => {

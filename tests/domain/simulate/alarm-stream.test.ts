@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { deviceEventSchema } from '../../../src/contract/ingest.ts';
+import { deviceEventSchema } from '../../../src/contract/device-events.ts';
 import { alarmStream } from '../../../src/domain/simulate/alarm-stream.ts';
 import type { SimulatedDevice } from '../../../src/domain/simulate/simulated-event.ts';
 

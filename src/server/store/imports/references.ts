@@ -65,13 +65,20 @@ export function referencesTo(kind: ImportKind): readonly Reference[] {
       ];
     case 'buildings':
       return [
-        ...inColumn('building', ['charging_site', 'device', 'hazard', 'alarm', ...filedTables]),
+        ...inColumn('building', [
+          'charging_site',
+          'device',
+          'hazard',
+          'alarm',
+          'reopening',
+          ...filedTables,
+        ]),
         contactOwner,
       ];
     case 'sites':
       return inColumn('site', ['device']);
     case 'devices':
-      return inColumn('device', ['alarm']);
+      return inColumn('device', ['alarm', 'reopening']);
     case 'hazards':
       return inColumn('hazard', ['enforcement', 'supervision', 'photo']);
   }
