@@ -11,7 +11,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   import: async () => (await import('./import.ts')).benchImport,
   generator: async () => (await import('./generator.ts')).benchGenerator,
   density: async () => (await import('./density.ts')).benchDensity,
-  'hazard-table': async () => (await import('./hazard-table.ts')).benchHazardTable,
+  overview: async () => (await import('./overview.ts')).benchOverview,
   live: async () => (await import('./live.ts')).benchLive,
   bundle: async () => (await import('./bundle.ts')).benchBundle,
   page: async () => (await import('./page.ts')).benchPage,

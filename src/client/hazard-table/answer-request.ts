@@ -1,18 +1,28 @@
+import { dayOfDate } from '../../domain/civil-date.ts';
 import { applyRow } from './apply-row.ts';
 import { decodeColumns, emptyColumns, type HazardColumns } from './columns.ts';
-import { createHazardDensity, type HazardDensityEstimator } from './density-of-hazards.ts';
+import { createRowCounter, type RowCounter } from './count-rows.ts';
+import {
+  createHazardDensities,
+  type HazardDensities,
+  type HazardDensity,
+} from './density-of-hazards.ts';
 import { figuresByDay } from './figures-by-day.ts';
-import { filterHazards } from './filter.ts';
-import { groupHazards } from './group-hazards.ts';
+import { filterHazards, type HazardFilter, type HazardMatch } from './filter.ts';
+import { groupsOfTally } from './group-hazards.ts';
 import type { HexagonCounter } from './hexagons-of-hazards.ts';
 import { outsideHazards } from './outside-hazards.ts';
 import type { HazardTableAnswer, HazardTableQuery, TableReply, TableRequest } from './protocol.ts';
 
-/** The columns with what is prepared from them once, when it is first asked for. */
+/** The columns with what is prepared from them once. */
 type Table = {
   readonly columns: HazardColumns;
-  density: HazardDensityEstimator | null;
+  readonly densities: HazardDensities | null;
+  readonly counter: RowCounter;
+  /** Found when it is first asked for. */
   hexagons: HexagonCounter | null;
+  /** The rows of the filter that was asked for last: map and figures ask one after the other. */
+  last: { readonly filter: string; readonly match: HazardMatch } | null;
 };
 
 /** The table behind the messages, without the worker around it: a request in, its reply out. */
@@ -28,6 +38,9 @@ export function createRequestAnswerer(): (request: TableRequest) => Promise<Tabl
         });
       case 'apply':
         applyRow(table.columns, request.row);
+        table.last = null;
+        // The first place of all: from now on there is a picture.
+        if (table.densities === null) table = tableOf(table.columns);
         return null;
       case 'query':
         return replying(request.id, async () => {
@@ -39,25 +52,55 @@ export function createRequestAnswerer(): (request: TableRequest) => Promise<Tabl
 }
 
 function tableOf(columns: HazardColumns): Table {
-  return { columns, density: null, hexagons: null };
+  const densities = createHazardDensities(columns);
+  const counter = createRowCounter(columns, densities?.raster ?? null);
+  return { columns, densities, counter, hexagons: null, last: null };
 }
 
-/** One pass of the filter; every picture is made from its mask. */
+/** One pass of the filter; every group and every picture is made from its rows. */
 async function answerQuery(table: Table, query: HazardTableQuery): Promise<HazardTableAnswer> {
-  const { withDensity = true, hexResolution, groupedOn, figuresOn, outsideOn, ...filter } = query;
+  const {
+    withDensity = true,
+    densityDetail,
+    hexResolution,
+    groupedOn,
+    figuresOn,
+    outsideOn,
+    ...filter
+  } = query;
   if (hexResolution !== undefined) await prepareHexagons(table);
-  table.density ??= createHazardDensity(table.columns);
-  const { rows, mask, ...counts } = filterHazards(table.columns, filter);
+  const { columns } = table;
+  const match = matchOf(table, filter);
+  const { rows, others: _others, mask, ...counts } = match;
   return {
     ...counts,
-    density: withDensity ? table.density(mask) : null,
+    density: withDensity ? densityOf(table, { match, isQuick: densityDetail === 'quick' }) : null,
     hexagons: hexResolution === undefined ? null : (table.hexagons?.(mask, hexResolution) ?? null),
     groups:
-      groupedOn === undefined ? null : groupHazards(table.columns, { rows, today: groupedOn }),
-    days: figuresOn === undefined ? null : figuresByDay(table.columns, { rows, days: figuresOn }),
-    outside:
-      outsideOn === undefined ? null : outsideHazards(table.columns, { mask, today: outsideOn }),
+      groupedOn === undefined
+        ? null
+        : groupsOfTally(columns, table.counter.groups(match, dayOfDate(groupedOn))),
+    days: figuresOn === undefined ? null : figuresByDay(columns, { rows, days: figuresOn }),
+    outside: outsideOn === undefined ? null : outsideHazards(columns, { mask, today: outsideOn }),
   };
+}
+
+function matchOf(table: Table, filter: HazardFilter): HazardMatch {
+  const text = JSON.stringify(filter);
+  if (table.last?.filter !== text) {
+    table.last = { filter: text, match: filterHazards(table.columns, filter) };
+  }
+  return table.last.match;
+}
+
+type Pictured = { readonly match: HazardMatch; readonly isQuick: boolean };
+
+function densityOf(
+  { densities, counter }: Table,
+  { match, isQuick }: Pictured,
+): HazardDensity | null {
+  if (densities === null) return null;
+  return isQuick ? densities.quick(counter.cells(match)) : densities.fine(match.mask);
 }
 
 /** The code of the hexagons weighs more than all else here: it is loaded by who wants them. */

@@ -74,6 +74,7 @@ function writeRow(
   columns.type[row] = columns.types.codeOf(hazard.type);
   if (isOutside(hazard)) columns.outsideIds.set(row, hazard.id);
   else columns.outsideIds.delete(row);
+  columns.touched.add(row);
 }
 
 function codeOfWord(name: HazardWord, word: string | null): number {

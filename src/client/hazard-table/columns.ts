@@ -30,6 +30,8 @@ export type HazardColumns = HazardArrays & {
   readonly outsideIds: Map<number, string>;
   /** The row of a hazard by its number. */
   readonly rowOfNumber: Map<number, number>;
+  /** Rows that changed since somebody who keeps something of each row has looked. */
+  readonly touched: Set<number>;
 };
 
 type HazardArrays = { [Name in HazardWord]: Uint8Array } & {
@@ -56,6 +58,7 @@ export function emptyColumns(capacity: number): HazardColumns {
     types: createCodeBook(),
     outsideIds: new Map(),
     rowOfNumber: new Map(),
+    touched: new Set(),
   };
 }
 
@@ -81,6 +84,8 @@ function emptyArrays(capacity: number): HazardArrays {
     type: new Uint16Array(capacity),
   };
 }
+
+const arrayNames = Object.keys(emptyArrays(0)) as readonly (keyof HazardArrays)[];
 
 /** Reads the Arrow stream of `GET /api/hazards/columns`. Throws when it is not what the contract says. */
 export function decodeColumns(bytes: ArrayBuffer): HazardColumns {
@@ -118,7 +123,7 @@ function addUpSteps({ number, rowOfNumber }: HazardColumns): void {
 /** Makes room for one more row by doubling, so that appending costs little on average. */
 export function growColumns(columns: HazardColumns): void {
   const wider = emptyArrays(Math.max(64, columns.number.length * 2));
-  for (const name of Object.keys(wider) as (keyof HazardArrays)[]) wider[name].set(columns[name]);
+  for (const name of arrayNames) wider[name].set(columns[name]);
   Object.assign(columns, wider);
 }
 

@@ -1,5 +1,11 @@
-import type { DensityGrid } from '../../domain/geo/density.ts';
-import { createDensityEstimator, type DensityEstimator } from '../../domain/geo/density.ts';
+import {
+  createDensityEstimator,
+  createDensityRaster,
+  type DensityEstimator,
+  type DensityGrid,
+  type DensityRaster,
+  maxOf,
+} from '../../domain/geo/density.ts';
 import { type DensityBreaks, densityBreaks } from '../../domain/geo/density-classes.ts';
 import type { Bbox } from '../../domain/position.ts';
 import { type HazardColumns, unlocated } from './columns.ts';
@@ -13,8 +19,17 @@ export type HazardDensity = {
   readonly bandwidthMeters: number;
 };
 
-export type HazardDensityEstimator = (mask: Uint8Array) => HazardDensity | null;
+export type HazardDensities = {
+  /** The cells that the quick picture counts. */
+  readonly raster: DensityRaster;
+  /** From hazards that are counted by cell; uses the counts up. */
+  readonly quick: (cells: Float32Array) => HazardDensity;
+  /** As fine as it gets, for when nobody is dragging. */
+  readonly fine: (mask: Uint8Array) => HazardDensity;
+};
 
+/** A picture that is made anew many times a second has at most so many cells along each side. */
+const quickCells = 400;
 /** A district is smaller; beyond it a few wrong positions would take the whole picture's room. */
 const longestSideDegrees = 1;
 /** Then the rarest positions at each end are left out, and counted by the grid as outside. */
@@ -32,16 +47,44 @@ const smallestTopPerSquareKilometer = 20;
  * Prepares the density of a table. The bounds of the classes come from all its hazards once, so that
  * a place keeps its colour when the filter changes. null as long as nothing has a position.
  */
-export function createHazardDensity(columns: HazardColumns): HazardDensityEstimator {
+export function createHazardDensities(columns: HazardColumns): HazardDensities | null {
   const bbox = extentOf(columns);
-  if (bbox === null) return () => null;
-  const { bandwidthMeters, cellMeters } = smoothingFor(bbox);
-  const estimator = createDensityEstimator({ bbox, cellMeters, bandwidthMeters });
+  if (bbox === null) return null;
+  const options = { bbox, ...smoothingFor(bbox) };
+  const { bandwidthMeters } = options;
+  const estimator = createDensityEstimator(options);
   const estimate = (mask: Uint8Array) => estimateOf({ estimator, columns, mask });
   const all = estimate(filterHazards(columns, {}).mask);
   const topPerSquareKilometer = Math.max(smallestTopPerSquareKilometer, all.max);
   const breaks = densityBreaks({ kind: 'fixed', topPerSquareKilometer });
-  return (mask) => ({ grid: estimate(mask), breaks, bandwidthMeters });
+  const raster = createDensityRaster(options, quickCells);
+  return {
+    raster,
+    quick: (cells) => ({ grid: gridOfCells(raster, cells), breaks, bandwidthMeters }),
+    fine: (mask) => ({ grid: estimate(mask), breaks, bandwidthMeters }),
+  };
+}
+
+/** As many counters as `HazardKeys.cell` points at: one for what has no place, one for what lies outside. */
+export function emptyCells({ width, height }: DensityRaster): Float32Array {
+  return new Float32Array(width * height + 2);
+}
+
+function gridOfCells(raster: DensityRaster, cells: Float32Array): DensityGrid {
+  const { width, height, bbox, cellMeters } = raster;
+  const weights = cells.subarray(0, width * height);
+  const totalWeight = sumOf(weights);
+  const values = new Float32Array(width * height);
+  raster.smooth(weights, values);
+  const outsideWeight = cells[width * height + 1] ?? 0;
+  const max = maxOf(values);
+  return { width, height, bbox, cellMeters, values, max, totalWeight, outsideWeight };
+}
+
+function sumOf(values: Float32Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
 }
 
 type Estimate = {
@@ -59,24 +102,25 @@ function estimateOf({ estimator, columns, mask }: Estimate): DensityGrid {
   });
 }
 
-function extentOf(columns: HazardColumns): Bbox | null {
-  const lng = sortedDegrees(columns.lng.subarray(0, columns.count));
-  const lat = sortedDegrees(columns.lat.subarray(0, columns.count));
-  if (lng.length === 0) return null;
-  const [west, east] = spanOf(lng);
-  const [south, north] = spanOf(lat);
-  return [west, south, east, north];
+function extentOf({ lng, lat, count }: HazardColumns): Bbox | null {
+  const [west, east] = spanOf(lng.subarray(0, count));
+  const [south, north] = spanOf(lat.subarray(0, count));
+  return west > east ? null : [west, south, east, north];
 }
 
-function sortedDegrees(microdegrees: Int32Array): Float64Array {
-  const located = microdegrees.filter((value) => value !== unlocated).sort();
-  return Float64Array.from(located, (value) => value / 1e6);
-}
-
-function spanOf(sorted: Float64Array): [from: number, to: number] {
-  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? 0;
-  const isTooLong = at(1) - at(0) > longestSideDegrees;
-  return isTooLong ? [at(trimmedShare), at(1 - trimmedShare)] : [at(0), at(1)];
+/** In degrees. Sorted only where something lies so far off that the ends have to be left out. */
+function spanOf(microdegrees: Int32Array): [from: number, to: number] {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of microdegrees) {
+    if (value === unlocated) continue;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  if (most - least <= longestSideDegrees * 1e6) return [least / 1e6, most / 1e6];
+  if (least > most) return [least, most];
+  const sorted = microdegrees.filter((value) => value !== unlocated).sort();
+  const at = (share: number) => (sorted[Math.round(share * (sorted.length - 1))] ?? 0) / 1e6;
+  return [at(trimmedShare), at(1 - trimmedShare)];
 }
 
 /** By the size of the extent, and with coarser cells only where the picture would not fit. */

@@ -8,8 +8,9 @@ import { type HazardColumns, hazardWordNames, noDay, unlocated } from './columns
 export type HazardFilter = HazardCriteria & { readonly today?: CivilDate };
 
 export type HazardMatch = {
-  /** The rows that match, in order. */
+  /** The rows that match, in order, and those that do not. */
   readonly rows: Uint32Array;
+  readonly others: Uint32Array;
   /** 1 for each row that matches and has a position. */
   readonly mask: Uint8Array;
   /** All rows of the table. */
@@ -32,17 +33,27 @@ export function filterHazards(columns: HazardColumns, filter: HazardFilter): Haz
 }
 
 function matchOf(mask: Uint8Array, { count, lng }: HazardColumns): HazardMatch {
-  const rows = new Uint32Array(count);
+  // Each row is written into both, and the next one takes its place where it does not belong.
+  const rows = new Uint32Array(count + 1);
+  const others = new Uint32Array(count + 1);
   let matching = 0;
   let located = 0;
   for (let row = 0; row < count; row++) {
-    if (mask[row] === 0) continue;
     rows[matching] = row;
-    matching += 1;
-    if (lng[row] === unlocated) mask[row] = 0;
-    else located += 1;
+    others[row - matching] = row;
+    matching += mask[row] as number;
+    const isPlaced = (mask[row] as number) & Number(lng[row] !== unlocated);
+    mask[row] = isPlaced;
+    located += isPlaced;
   }
-  return { rows: rows.subarray(0, matching), mask, total: count, matching, located };
+  return {
+    rows: rows.subarray(0, matching),
+    others: others.subarray(0, count - matching),
+    mask,
+    total: count,
+    matching,
+    located,
+  };
 }
 
 function keepWords(mask: Uint8Array, columns: HazardColumns, filter: HazardFilter): void {
@@ -60,7 +71,7 @@ function keepFlags(mask: Uint8Array, { flags }: HazardColumns, filter: HazardFil
     if (wanted === undefined) continue;
     const set = wanted ? 1 << bit : 0;
     for (let row = 0; row < mask.length; row++) {
-      if (((flags[row] ?? 0) & (1 << bit)) !== set) mask[row] = 0;
+      (mask[row] as number) &= Number(((flags[row] as number) & (1 << bit)) === set);
     }
   }
 }
@@ -88,19 +99,24 @@ function keepNames(
   }
 }
 
-/** `taken` has a 1 at each code that stays; a code beyond it is none of them. */
+/**
+ * `taken` has a 1 at each code that stays; a code beyond it is none of them. A branch that is taken
+ * by chance costs more than all the rest, hence none.
+ */
 function keepCodes(mask: Uint8Array, codes: Uint8Array | Uint16Array, taken: Uint8Array): void {
+  const stays = new Uint8Array(2 ** (8 * codes.BYTES_PER_ELEMENT));
+  stays.set(taken);
   for (let row = 0; row < mask.length; row++) {
-    if (taken[codes[row] ?? 0] !== 1) mask[row] = 0;
+    (mask[row] as number) &= stays[codes[row] as number] as number;
   }
 }
 
 function keepDays(mask: Uint8Array, columns: HazardColumns, filter: HazardFilter): void {
   const { foundDay, deadlineDay } = columns;
   const { foundFrom, foundTo, deadlineFrom, deadlineTo, isOverdue, dueWithinDays } = filter;
-  keepSpan(mask, foundDay, { from: dayOr(foundFrom, -Infinity), to: dayOr(foundTo, Infinity) });
+  keepSpan(mask, foundDay, { from: dayOr(foundFrom, -noDay), to: dayOr(foundTo, noDay) });
   if (deadlineFrom !== undefined || deadlineTo !== undefined) {
-    const [from, to] = [dayOr(deadlineFrom, -Infinity), dayOr(deadlineTo, noDay - 1)];
+    const [from, to] = [dayOr(deadlineFrom, -noDay), dayOr(deadlineTo, noDay - 1)];
     keepSpan(mask, deadlineDay, { from, to });
   }
   if (isOverdue !== undefined) keepOverdue(mask, columns, { isOverdue, today: todayOf(filter) });
@@ -113,11 +129,11 @@ function keepDays(mask: Uint8Array, columns: HazardColumns, filter: HazardFilter
 
 type Span = { readonly from: number; readonly to: number };
 
-function keepSpan(mask: Uint8Array, days: Int32Array, { from, to }: Span): void {
-  if (from === -Infinity && to === Infinity) return;
+function keepSpan(mask: Uint8Array, values: Int32Array, { from, to }: Span): void {
+  if (from === -noDay && to === noDay) return;
   for (let row = 0; row < mask.length; row++) {
-    const day = days[row] ?? 0;
-    if (day < from || day > to) mask[row] = 0;
+    const value = values[row] as number;
+    (mask[row] as number) &= Number(value >= from) & Number(value <= to);
   }
 }
 
@@ -129,9 +145,11 @@ function keepOverdue(
   { status, deadlineDay }: HazardColumns,
   { isOverdue, today }: { readonly isOverdue: boolean; readonly today: number },
 ): void {
+  const wanted = Number(isOverdue);
   for (let row = 0; row < mask.length; row++) {
-    const isLate = openCodes[status[row] ?? 0] === 1 && (deadlineDay[row] ?? 0) < today;
-    if (isLate !== isOverdue) mask[row] = 0;
+    const isOpenRow = openCodes[status[row] as number] as number;
+    const isLate = isOpenRow & Number((deadlineDay[row] as number) < today);
+    (mask[row] as number) &= Number(isLate === wanted);
   }
 }
 
@@ -145,10 +163,8 @@ function keepPlace(mask: Uint8Array, { lng, lat }: HazardColumns, filter: Hazard
   const [west = 0, south = 0, east = 0, north = 0] = filter.bbox.map((degrees) =>
     Math.round(degrees * 1e6),
   );
-  for (let row = 0; row < mask.length; row++) {
-    const [x, y] = [lng[row] ?? unlocated, lat[row] ?? unlocated];
-    if (x < west || x > east || y < south || y > north) mask[row] = 0;
-  }
+  keepSpan(mask, lng, { from: west, to: east });
+  keepSpan(mask, lat, { from: south, to: north });
 }
 
 function todayOf({ today }: HazardFilter): number {

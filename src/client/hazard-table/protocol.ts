@@ -16,6 +16,11 @@ export type TableRequest =
 export type HazardTableQuery = HazardFilter & {
   /** Left out: true. A list needs only the counts. */
   readonly withDensity?: boolean;
+  /**
+   * How fine the density is; left out: as fine as it gets. A quick one has at most 400 cells along
+   * each side, and shows a hazard in the middle of its cell.
+   */
+  readonly densityDetail?: 'quick' | 'fine';
   /** H3 resolution, 0 to 11, of the counts by hexagon; left out: none are wanted. */
   readonly hexResolution?: number;
   /** The day as of which the groups are counted; left out: none are wanted. */

@@ -73,10 +73,67 @@ export function createDensityEstimator(options: DensityOptions): DensityEstimato
     bbox,
     estimate: (points) => {
       const weights = binPoints(points, { frame, bins: scratch.bins });
-      const values = blur(frame, scratch);
+      const values = new Float32Array(scratch.bins.length);
+      blur(frame, scratch, values);
       return { width, height, bbox, cellMeters, values, max: maxOf(values), ...weights };
     },
   };
+}
+
+/**
+ * The same smoothing for points that are already counted by cell, for those who count often and know
+ * the cell of each point beforehand. A point counts in the middle of its cell, so it lies off by half
+ * a cell at most.
+ */
+export type DensityRaster = {
+  width: number;
+  height: number;
+  bbox: Bbox;
+  cellMeters: number;
+  /** The number of the cell in which a place lies; -1 outside the area asked for. */
+  cellOf: (lngMicrodegrees: number, latMicrodegrees: number) => number;
+  /** Writes the weight per km² of weights by cell, and uses these up. */
+  smooth: (weights: Float32Array, target: Float32Array) => void;
+};
+
+/** The largest raster of at most so many cells along each side, with cells no finer than asked for. */
+export function createDensityRaster(options: DensityOptions, mostCells: number): DensityRaster {
+  const frame = frameWithin(options, mostCells);
+  const { width, height, bbox, cellMeters } = frame;
+  const blurred = new Float32Array(width * height);
+  const sums = new Float64Array(width);
+  const perSquareKilometer = SQUARE_METERS_PER_SQUARE_KILOMETER / cellMeters ** 2;
+  return {
+    width,
+    height,
+    bbox,
+    cellMeters,
+    cellOf: (lng, lat) => cellOf(frame, lng, lat),
+    smooth: (weights, target) => {
+      blur(frame, { bins: weights, blurred, sums }, target);
+      for (let cell = 0; cell < target.length; cell++) {
+        target[cell] = (target[cell] ?? 0) * perSquareKilometer;
+      }
+    },
+  };
+}
+
+/** Coarser cells need less of a rim: a few tries find the finest that fit. */
+function frameWithin(options: DensityOptions, mostCells: number): Frame {
+  let frame = frameOf(options);
+  while (Math.max(frame.width, frame.height) > mostCells) {
+    const share = Math.max(frame.width, frame.height) / mostCells;
+    frame = frameOf({ ...options, cellMeters: frame.cellMeters * Math.max(share, 1.01) });
+  }
+  return frame;
+}
+
+function cellOf(frame: Frame, lng: number, lat: number): number {
+  const [west, south, east, north] = frame.counted;
+  if (lng < west || lng > east || lat < south || lat > north) return -1;
+  const column = Math.floor((lng - frame.westMicrodegrees) * frame.columnsPerMicrodegree);
+  const row = Math.floor((frame.northMicrodegrees - lat) * frame.rowsPerMicrodegree);
+  return row * frame.width + column;
 }
 
 /** The kernel density of points, once. See `createDensityEstimator`. */
@@ -209,15 +266,13 @@ function addToBins(bins: Float32Array, { frame, lng, lat, weight }: BinnedPoint)
 }
 
 /** Three passes along each axis, from buffer to buffer; the last one makes the answer. */
-function blur(frame: Frame, { bins, blurred, sums }: Scratch): Float32Array {
-  const values = new Float32Array(bins.length);
+function blur(frame: Frame, { bins, blurred, sums }: Scratch, target: Float32Array): void {
   averageAlongRows(bins, { frame, target: blurred });
   averageAlongRows(blurred, { frame, target: bins });
   averageAlongRows(bins, { frame, target: blurred });
   averageAlongColumns(blurred, { frame, sums, target: bins });
   averageAlongColumns(bins, { frame, sums, target: blurred });
-  averageAlongColumns(blurred, { frame, sums, target: values });
-  return values;
+  averageAlongColumns(blurred, { frame, sums, target });
 }
 
 type Pass = { frame: Frame; target: Float32Array };
@@ -266,7 +321,9 @@ function averageAlongColumns(
 function atLeastZero(value: number): number {
   return value > 0 ? value : 0;
 }
-function maxOf(values: Float32Array): number {
+
+/** The largest value of a grid; 0 of none. */
+export function maxOf(values: Float32Array): number {
   let max = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i] ?? 0;

@@ -2,8 +2,7 @@ import { addDays, type CivilDate } from '../civil-date.ts';
 import { type Hazard, type HazardStatus, hazardStatuses, isOpen, isOverdue } from '../hazard.ts';
 
 /** What is counted of every group of hazards: how far they are in their life, and what presses. */
-export const hazardCountNames = [...hazardStatuses, 'overdue', 'dueSoon'] as const;
-export type HazardCounts = Readonly<Record<(typeof hazardCountNames)[number], number>>;
+export type HazardCounts = Readonly<Record<HazardStatus | 'overdue' | 'dueSoon', number>>;
 
 /** 7日内到期: the deadline is today or on one of so many days after it. */
 export const soonDays = 7;

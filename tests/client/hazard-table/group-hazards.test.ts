@@ -1,19 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { applyRow } from '../../../src/client/hazard-table/apply-row.ts';
-import { decodeColumns } from '../../../src/client/hazard-table/columns.ts';
+import { decodeColumns, type HazardColumns } from '../../../src/client/hazard-table/columns.ts';
+import { createRowCounter } from '../../../src/client/hazard-table/count-rows.ts';
 import { filterHazards, type HazardFilter } from '../../../src/client/hazard-table/filter.ts';
-import { groupHazards } from '../../../src/client/hazard-table/group-hazards.ts';
+import { groupsOfTally } from '../../../src/client/hazard-table/group-hazards.ts';
 import { rowOfChange } from '../../../src/client/hazard-table/row-of-change.ts';
+import { dayOfDate } from '../../../src/domain/civil-date.ts';
 import { noHazards } from '../../../src/domain/hazard/count-hazards.ts';
 import { changeOf, hazardAfter } from '../change-of.ts';
 import { arrowOf, type FixtureRow } from './arrow-fixture.ts';
 
 const today = '2026-09-01';
 
+function groupsOf(columns: HazardColumns, filter: HazardFilter) {
+  const counter = createRowCounter(columns, null);
+  return groupsOfTally(columns, counter.groups(filterHazards(columns, filter), dayOfDate(today)));
+}
+
 function grouped(hazards: readonly Partial<FixtureRow>[], filter: HazardFilter = {}) {
   const columns = decodeColumns(arrowOf(hazards));
-  const { rows } = filterHazards(columns, filter);
-  return groupHazards(columns, { rows, today });
+  return groupsOf(columns, filter);
 }
 
 describe('the groups of the hazards', () => {
@@ -64,8 +70,7 @@ describe('the groups of the hazards', () => {
       changeOf({ entity: 'hazard', after: hazardAfter({ number: 1, unit: 'U9', type: '堵塞' }) }),
     );
     if (row !== null) applyRow(columns, row);
-    const { rows } = filterHazards(columns, { unit: 'U9' });
-    const { units, types } = groupHazards(columns, { rows, today });
+    const { units, types } = groupsOf(columns, { unit: 'U9' });
     expect(units.map(({ unit }) => unit)).toEqual(['U9']);
     expect(types.map(({ type }) => type)).toEqual(['堵塞']);
   });
