@@ -37,6 +37,7 @@ const chargingSiteSchema = z
     position: lngLatSchema.nullable(),
   })
   .meta({ id: 'ChargingSite' });
+export type ChargingSiteView = z.infer<typeof chargingSiteSchema>;
 
 export const listChargingSites = defineRoute({
   id: 'listChargingSites',

@@ -51,6 +51,15 @@ import {
 } from './hazards.ts';
 import { listImports, recogniseImport, runImport, undoImport } from './imports.ts';
 import { ingestEvents } from './ingest.ts';
+import {
+  exportAreasRoute,
+  exportBuildingsRoute,
+  exportCompoundsRoute,
+  exportDevicesRoute,
+  exportHazardsRoute,
+  exportSitesRoute,
+  exportUnitsRoute,
+} from './list-exports.ts';
 import { getNotices } from './notices.ts';
 import { nounRoutes } from './noun-list.ts';
 import { addPhotoRoute, getPhoto, listPhotos, removePhotoRoute } from './photos.ts';
@@ -164,5 +173,12 @@ export const routes: readonly Route[] = [
   ...nounRoutes,
   ingestEvents,
   exportEverythingRoute,
+  exportHazardsRoute,
+  exportAreasRoute,
+  exportUnitsRoute,
+  exportBuildingsRoute,
+  exportCompoundsRoute,
+  exportSitesRoute,
+  exportDevicesRoute,
   deleteDemoRoute,
 ];

@@ -23,6 +23,7 @@ import { bindHazards } from './routes/hazards.ts';
 import { bindImports } from './routes/imports.ts';
 import { bindIngest } from './routes/ingest.ts';
 import { bindInspections } from './routes/inspections.ts';
+import { bindListExports } from './routes/list-exports.ts';
 import { bindNotices } from './routes/notices.ts';
 import { bindPhotos } from './routes/photos.ts';
 import { bindPlaces } from './routes/places.ts';
@@ -81,6 +82,7 @@ export function createApp(deps: Deps): Hono {
   bindImports(bind, deps);
   bindIngest(bind, deps);
   bindExports(bind, deps);
+  bindListExports(bind, deps);
   bindDemo(bind, deps);
   return app;
 }

@@ -1,5 +1,9 @@
 /** What each named refusal of a domain verb says to the person who asked for it. */
 export const refusalSentences = {
+  too_many_rows: {
+    zh: '结果超过一张 Excel 工作表的行数，请改用 CSV，或缩小筛选范围。',
+    en: 'More rows than a worksheet holds; take CSV, or narrow the list.',
+  },
   personal_data: {
     zh: '筛选的名称和文字中不能有手机号码或身份证号码。',
     en: 'A filter may hold no mobile or identity number, in its name or its words.',

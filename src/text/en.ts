@@ -303,6 +303,19 @@ export const en: Words = {
     unassigned: 'Not assigned yet',
     onlyUnit: 'Responsible unit: {{name}}',
     allUnits: 'All units',
+    tools: {
+      export: 'Export',
+      exportTitle: 'Export "{{list}}"',
+      exportHint:
+        'The whole result of the filter, not only what is shown; each export is on record.',
+      exportNone: 'This list has a picture of the map only.',
+      xlsx: 'Excel (xlsx)',
+      csv: 'CSV',
+      geojson: 'GeoJSON',
+      png: 'Picture of the map (png)',
+      exporting: 'Exporting…',
+      pictureNone: 'This browser could not draw the map.',
+    },
     briefing: {
       open: 'Briefing',
       title: 'Briefing on hazards in {{place}}',

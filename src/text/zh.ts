@@ -291,6 +291,18 @@ export const zh = {
     unassigned: '尚未交办',
     onlyUnit: '责任单位：{{name}}',
     allUnits: '查看全部单位',
+    tools: {
+      export: '导出',
+      exportTitle: '导出“{{list}}”',
+      exportHint: '按当前筛选导出全部结果，不只是已显示的部分；每次导出都有记录。',
+      exportNone: '此列表只能导出地图图片。',
+      xlsx: 'Excel 表格（xlsx）',
+      csv: 'CSV 表格',
+      geojson: 'GeoJSON 数据',
+      png: '地图图片（png）',
+      exporting: '正在导出…',
+      pictureNone: '此浏览器未能绘制地图图片。',
+    },
     briefing: {
       open: '简报',
       title: '{{place}}隐患排查整治情况简报',

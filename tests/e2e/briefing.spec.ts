@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import Papa from 'papaparse';
 import { getHazardStats } from '../../src/contract/hazard-stats.ts';
 import { rectifiedOf, totalOf } from '../../src/domain/hazard/count-hazards.ts';
 import { formatRate } from '../../src/text/format.ts';
@@ -14,6 +15,30 @@ test.beforeAll(async () => {
   product = await startProduct();
 });
 test.afterAll(() => product.stop());
+
+test('an export has the rows that the tile counts and the API says, and the map as a picture [L13] [L14]', async ({
+  page,
+}) => {
+  await new Official(page).signIn(product, 'leader', 'overview?category=gas&list=hazards');
+  const { matching } = await statsOf(page, 'category=gas');
+  const panel = page.getByRole('region', { name: '工作面板' });
+  await expect(panel).toContainText(`${rectifiedOf(matching)} / ${totalOf(matching)}`);
+  await page.getByRole('button', { name: '导出', exact: true }).click();
+  const table = await savedBy(page, 'CSV 表格');
+  expect(table.name).toMatch(/隐患-演示数据-\d{4}-\d\d-\d\d\.csv$/);
+  const lines = Papa.parse(table.bytes.toString('utf8').trim()).data;
+  // Under the mark of the demonstration and the headers.
+  expect(lines).toHaveLength(2 + totalOf(matching));
+  const picture = await readPixels(page, (await savedBy(page, '地图图片（png）')).bytes);
+  expect(coloursOf(picture).length, 'the picture is blank').toBeGreaterThan(100);
+});
+
+async function savedBy(page: Page, button: string) {
+  const downloading = page.waitForEvent('download', { timeout: 60_000 });
+  await page.getByRole('button', { name: button }).click();
+  const download = await downloading;
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
 
 test('a leader takes a briefing of what is filtered along for Word and on paper [L14] [L29]', async ({
   page,
@@ -31,13 +56,10 @@ test('a leader takes a briefing of what is filtered along for Word and on paper 
 
   const map = sheet.getByRole('img', { name: '已排查隐患分布图' });
   await expect(map).toBeVisible({ timeout: 60_000 });
-  const toWord = page.getByRole('button', { name: '下载 Word' });
-  await expect(toWord).toBeEnabled();
-  const downloading = page.waitForEvent('download');
-  await toWord.click();
-  const download = await downloading;
-  expect(download.suggestedFilename()).toMatch(/简报-草稿-演示数据\.docx$/);
-  const files = unzipSync(readFileSync(await download.path()));
+  await expect(page.getByRole('button', { name: '下载 Word' })).toBeEnabled();
+  const { name, bytes } = await savedBy(page, '下载 Word');
+  expect(name).toMatch(/简报-草稿-演示数据\.docx$/);
+  const files = unzipSync(bytes);
   const [picture] = Object.keys(files).filter((name) => /^word\/media\/.*png$/.test(name));
   const drawn = await readPixels(page, Buffer.from(files[picture ?? ''] ?? []));
   expect(coloursOf(drawn).length, 'the map in the file is blank').toBeGreaterThan(100);

@@ -93,7 +93,8 @@ export function hazardColumnsQuery() {
   });
 }
 
-function queryOfFilter(filter: HazardListFilter) {
+/** A filter as the API takes it. */
+export function queryOfFilter(filter: HazardListFilter) {
   const { bbox, ...rest } = filter;
   return {
     ...rest,

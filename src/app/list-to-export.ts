@@ -1,0 +1,40 @@
+import type { ListToExport } from '../client/queries/list-exports.ts';
+import type { CivilDate } from '../domain/civil-date.ts';
+import { hazardQueryOf } from './hazard-query.ts';
+import { daysOfPeriod } from './period.ts';
+import type { View } from './view.ts';
+
+/** The list that the overview shows, narrowed as it is; null: there is no file of it. */
+export function listToExport(view: View, today: CivilDate): ListToExport | null {
+  const { list, area, text, hazards, period } = view;
+  const place = { ...(area !== null && { area }), ...(text !== '' && { text }) };
+  switch (list) {
+    case 'hazards':
+      return { list, filter: { ...hazards, ...daysOfPeriod(period, today), ...place } };
+    case 'areas': {
+      // As they are counted: each area, whichever is chosen.
+      const { today: _, area: __, ...filter } = hazardQueryOf(view, today);
+      return { list, filter };
+    }
+    case 'units': {
+      const { today: _, unit: __, ...filter } = hazardQueryOf(view, today);
+      return { list, filter };
+    }
+    case 'buildings': {
+      const status = view.buildingStatus;
+      return { list, filter: { ...place, ...(status.length > 0 && { status }) } };
+    }
+    case 'compounds':
+      return { list, filter: { ...place, ...(view.isOldOnly && { isOld: true }) } };
+    case 'sites': {
+      const status = view.siteStatus;
+      return { list, filter: { ...place, ...(status.length > 0 && { status }) } };
+    }
+    case 'devices': {
+      const { connection } = view;
+      return { list, filter: { ...place, ...(connection.length > 0 && { connection }) } };
+    }
+    case 'alarms':
+      return null;
+  }
+}
