@@ -104,6 +104,8 @@ const derivedFrom: ReadonlySet<ChangeView['entity']> = new Set([
   'compound',
   'inspection',
   'household_count',
+  'enforcement',
+  'key_date',
   'unit',
   'district',
 ] as const);

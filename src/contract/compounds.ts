@@ -7,6 +7,7 @@ import { defineRoute, holding } from './route.ts';
 import {
   areaCodeParam,
   areaCodeSchema,
+  civilDateSchema,
   flagParam,
   idSchema,
   lngLatSchema,
@@ -52,6 +53,14 @@ export const listCompounds = defineRoute({
 
 const compoundFileSchema = compoundSchema
   .extend({
+    plan: z.string().nullable(),
+    planDue: civilDateSchema.nullable(),
+    isFireAccessBlocked: z.boolean().nullable(),
+    accessPlan: z.string().nullable(),
+    /** As it reported them; what is on record is counted from its hazards. */
+    reportedHazards: z.int().nonnegative().nullable(),
+    reportedRectified: z.int().nonnegative().nullable(),
+    remarks: z.string().nullable(),
     /** Its name, which is no secret to a community that does not see the area itself. */
     subdistrict: z.string().nullable(),
     version: versionSchema,
@@ -73,7 +82,8 @@ export const amendCompoundRoute = defineRoute({
   id: 'amendCompound',
   method: 'post',
   path: '/api/compounds/{id}/amend',
-  summary: 'How the compound is kept up; what is left out stays as it is.',
+  summary:
+    'How the compound is kept up, planned for and reported; what is left out stays as it is.',
   access: holding('ledger.keep'),
   params: z.object({ id: idSchema }),
   query: versionQuery,
@@ -87,6 +97,13 @@ export const amendCompoundRoute = defineRoute({
         maintenanceUnit: idSchema.nullable(),
         renewalYear: z.int().min(1990).max(2100).nullable(),
         wasRenewed: z.boolean().nullable(),
+        plan: textSchema(2000).min(2).nullable(),
+        planDue: civilDateSchema.nullable(),
+        isFireAccessBlocked: z.boolean().nullable(),
+        accessPlan: textSchema(2000).min(2).nullable(),
+        reportedHazards: z.int().min(0).max(99_999).nullable(),
+        reportedRectified: z.int().min(0).max(99_999).nullable(),
+        remarks: textSchema(500).min(1).nullable(),
       })
       .partial(),
     reason: reasonSchema.optional(),

@@ -3,6 +3,7 @@ import { hazardCategories, hazardSources } from '../domain/hazard.ts';
 import { priorities, rectifyingParties } from '../domain/hazard-details.ts';
 import { hazardWords, mostDueDays } from '../domain/hazard-filter.ts';
 import { checkers, spaces } from '../domain/inspection.ts';
+import { fundSharesSchema } from './hazard-details.ts';
 import {
   areaCodeSchema,
   bboxSchema,
@@ -88,6 +89,8 @@ export const assignmentSchema = z.object({
   /** A contact by id. */
   leader: idSchema.nullable().optional(),
   fundsYuan: z.number().nonnegative().max(1e12).nullable().optional(),
+  /** They add up to the funds, which they make where no sum is said. */
+  fundShares: fundSharesSchema.optional(),
   plan: textSchema(2000).nullable().optional(),
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkers, inspectionStages, spaces } from '../domain/inspection.ts';
+import { checkers, inspectionStages, spaces, visitKinds } from '../domain/inspection.ts';
 import { reasonSchema } from './hazard-inputs.ts';
 import { ledgerPlaceSchema, versionQuery, versionSchema } from './ledger-place.ts';
 import { listRoute, oneRoute } from './noun-routes.ts';
@@ -21,6 +21,7 @@ const inspectionSchema = z
     contacts: z.array(idSchema).readonly(),
     confirmedHazards: z.int().nonnegative().nullable(),
     items: z.array(z.object({ code: z.string(), isInOrder: z.boolean() })).readonly(),
+    visit: z.enum(visitKinds).nullable(),
     /** Follows from the checker. */
     stage: z.enum(inspectionStages),
     version: versionSchema,
@@ -72,6 +73,8 @@ const said = {
     .refine((items) => new Set(items.map(({ code }) => code)).size === items.length, {
       message: 'expected each check item once',
     }),
+  /** Of the home of a household user alone. */
+  visit: z.enum(visitKinds).nullable(),
 };
 
 const inspectionInputSchema = z.object({
@@ -84,6 +87,7 @@ const inspectionInputSchema = z.object({
   contacts: said.contacts.default([]),
   confirmedHazards: said.confirmedHazards.default(null),
   items: said.items.default([]),
+  visit: said.visit.default(null),
 });
 export type InspectionInput = z.output<typeof inspectionInputSchema>;
 

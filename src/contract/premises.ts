@@ -14,10 +14,15 @@ const premisesSchema = z
     building: idSchema.nullable(),
     compound: idSchema.nullable(),
     name: z.string(),
+    entrance: z.string().nullable(),
     kind: z.enum(premisesKinds),
     floor: z.int().nullable(),
     gasSupply: z.enum(gasSupplies).nullable(),
     userClass: z.enum(userClasses).nullable(),
+    setUpYear: z.int().nullable(),
+    standard: z.string().nullable(),
+    /** Whether it is judged by the standard at its set-up (S3-R3). */
+    isJudgedBySetUp: z.boolean(),
     /** Derived from floor and supply; null where one of them is unknown. */
     hasForbiddenBottledGas: z.boolean().nullable(),
     version: versionSchema,
@@ -51,6 +56,8 @@ export const getPremises = oneRoute({
 const said = {
   /** Of a flat its number, never the name of a person. */
   name: textSchema(100).min(1),
+  /** 单元. */
+  entrance: textSchema(20).min(1).nullable(),
   kind: z.enum(premisesKinds),
   /** From 1; below ground from -1. */
   floor: z
@@ -61,14 +68,19 @@ const said = {
     .nullable(),
   gasSupply: z.enum(gasSupplies).nullable(),
   userClass: z.enum(userClasses).nullable(),
+  setUpYear: z.int().min(1900).max(2100).nullable(),
+  standard: textSchema(100).min(2).nullable(),
 };
 
 const premisesInputSchema = z.object({
   ...said,
   place: ledgerPlaceSchema,
+  entrance: said.entrance.default(null),
   floor: said.floor.default(null),
   gasSupply: said.gasSupply.default(null),
   userClass: said.userClass.default(null),
+  setUpYear: said.setUpYear.default(null),
+  standard: said.standard.default(null),
 });
 export type PremisesInput = z.output<typeof premisesInputSchema>;
 

@@ -10,6 +10,7 @@ import {
 } from './alarms.ts';
 import { listAreas } from './areas.ts';
 import { getBasemap, getBasemapTile } from './basemap.ts';
+import { listBlockedAccesses } from './blocked-accesses.ts';
 import { amendBuildingRoute, getBuilding, listBuildings } from './buildings.ts';
 import { listChanges, liveStream } from './changes.ts';
 import { getChargingSite, listChargingSites } from './charging-sites.ts';
@@ -64,6 +65,7 @@ import { getNotices } from './notices.ts';
 import { nounRoutes } from './noun-list.ts';
 import { addPhotoRoute, getPhoto, listPhotos, removePhotoRoute } from './photos.ts';
 import { countQualityIssues, listQualityIssues } from './quality-issues.ts';
+import { listRenewals } from './renewals.ts';
 import type { Route } from './route.ts';
 import {
   deleteFilterRoute,
@@ -168,6 +170,8 @@ export const routes: readonly Route[] = [
   countQualityIssues,
   listVisits,
   listWatchedBuildings,
+  listRenewals,
+  listBlockedAccesses,
   listUnitLoads,
   listFirstInspections,
   ...nounRoutes,

@@ -1,4 +1,5 @@
 import type { AreaCode } from './area.ts';
+import type { CivilDate } from './civil-date.ts';
 import type { LngLat } from './position.ts';
 
 /** A residential compound; `isOld` marks an old one, the object of the campaigns. */
@@ -23,4 +24,18 @@ export type Compound = {
   readonly managementUnit: string | null;
   readonly maintenanceUnit: string | null;
   readonly position: LngLat | null;
+};
+
+/** What the sheets say of a compound that no file of compounds carries. */
+export type CompoundSheet = {
+  /** 整改计划 of one that is not renewed yet, and by when it is to be done (S3-E1, S3-R8). */
+  readonly plan: string | null;
+  readonly planDue: CivilDate | null;
+  /** 生命通道严重堵塞, and 一小区一对策 against it (S4-R2). */
+  readonly isFireAccessBlocked: boolean | null;
+  readonly accessPlan: string | null;
+  /** 排查隐患数量 and 已整改数量 as the compound reported them in the situation table; 备注 (S0-T3). */
+  readonly reportedHazards: number | null;
+  readonly reportedRectified: number | null;
+  readonly remarks: string | null;
 };

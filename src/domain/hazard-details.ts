@@ -11,6 +11,21 @@ export const rectifyingParties = [
 ] as const;
 type RectifyingParty = (typeof rectifyingParties)[number];
 
+/** 资金来源: 政府补贴, 维修资金, 物业服务企业, 业主, 责任单位, 其他; 政府补贴、多方分担 (S3-R7). */
+export const fundSources = [
+  'government',
+  'maintenance_fund',
+  'property_manager',
+  'owners',
+  'responsible_unit',
+  'other',
+] as const;
+
+export type FundSource = (typeof fundSources)[number];
+
+/** What one source bears of the funds. */
+type FundShare = { readonly source: FundSource; readonly yuan: number };
+
 /** 轻重缓急: 急, 重, 缓, 轻 (S3-R4). */
 export const priorities = ['urgent', 'serious', 'moderate', 'light'] as const;
 type Priority = (typeof priorities)[number];
@@ -32,6 +47,8 @@ export type HazardDetails = {
   readonly leader: string | null;
   /** 整改资金 in yuan. */
   readonly fundsYuan: number | null;
+  /** Who bears them, each source once; empty where nobody has said. */
+  readonly fundShares: readonly FundShare[];
   /** 整改预案. */
   readonly plan: string | null;
   readonly priority: Priority | null;

@@ -27,6 +27,13 @@ export const checkers = [
 ] as const;
 export type Checker = (typeof checkers)[number];
 
+/**
+ * 实质入户; 未能入户, when nobody was at home; 通过物业指导户内用电: professionals of the power company
+ * guide residents through their property manager and enter no home (S0-R6, S0-R7).
+ */
+export const visitKinds = ['entered', 'not_entered', 'guidance'] as const;
+export type VisitKind = (typeof visitKinds)[number];
+
 /** 排查: one look at one space of a building, or at a compound (S0-T1, S0-E7, S0-R1, S0-R2, S2-E9). */
 export type Inspection = {
   readonly id: string;
@@ -45,6 +52,8 @@ export type Inspection = {
   /** 确认隐患数; null: not confirmed yet, which is not zero. */
   readonly confirmedHazards: number | null;
   readonly items: readonly CheckedItem[];
+  /** How the home of a household user was visited; null: not said, or no home. */
+  readonly visit: VisitKind | null;
 };
 
 /** A check item by its code in the taxonomy, such as the eight of the watched high-rises (S4-E4). */

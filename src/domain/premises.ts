@@ -40,11 +40,16 @@ export type Premises = {
   readonly building: string | null;
   readonly compound: string | null;
   readonly name: string;
+  /** 单元, as its door bears it. */
+  readonly entrance: string | null;
   readonly kind: PremisesKind;
   /** From 1; below ground from -1. */
   readonly floor: number | null;
   readonly gasSupply: GasSupply | null;
   readonly userClass: UserClass | null;
+  /** 设置年份, and the standard of that day, by which it is judged (S3-R3). */
+  readonly setUpYear: number | null;
+  readonly standard: string | null;
 };
 
 /** Bottled gas on the second floor or above is forbidden (S0-H2); null when floor or supply is unknown. */
@@ -53,6 +58,14 @@ export function hasForbiddenBottledGas(
 ): boolean | null {
   if (premises.gasSupply === null || premises.floor === null) return null;
   return premises.floor >= 2 && ['bottled', 'mixed'].includes(premises.gasSupply);
+}
+
+/**
+ * Non-residential premises inside a compound are judged by the standard at their set-up, not by the one
+ * for homes or of today (S3-R3).
+ */
+export function isJudgedBySetUp({ kind, compound }: Pick<Premises, 'kind' | 'compound'>): boolean {
+  return compound !== null && spaceOfUser(kind) === 'non_household_user';
 }
 
 /** The rows of a building file that a user stands among (S0-T1r). */

@@ -129,6 +129,33 @@ const blamed: Partial<Record<RefusalName, Blamed>> = {
     field: 'items',
     expected: { zh: '该检查对象的检查项', en: 'check items of the space' },
   },
+  unfit_visit: {
+    field: 'visit',
+    expected: {
+      zh: '燃气、供电企业对居民用户的检查才填入户方式',
+      en: 'a visit of the gas or power company to homes',
+    },
+  },
+  unfit_guidance: {
+    field: 'visit',
+    expected: { zh: '供电企业才填物业指导', en: 'guidance by the power company' },
+  },
+  guidance_needs_a_manager: {
+    field: 'visit',
+    expected: { zh: '无物业的，填入户情况', en: 'a visit, since there is no property manager' },
+  },
+  funds_differ: {
+    field: 'fundShares',
+    expected: { zh: '各来源之和等于整改资金', en: 'shares that add up to the funds' },
+  },
+  rectified_exceeds_found: {
+    field: 'facts.reportedRectified',
+    expected: { zh: '不多于排查隐患数量的数', en: 'a number not above the hazards found' },
+  },
+  due_without_plan: {
+    field: 'facts.plan',
+    expected: { zh: '整改计划', en: 'a plan' },
+  },
   unknown_people: {
     field: 'contacts',
     expected: { zh: '已登记的联系人', en: 'contacts on record' },

@@ -197,6 +197,30 @@ export const refusalSentences = {
     zh: '充电设施由供电、燃气企业或部门检查，没有用户自查。',
     en: 'Charging facilities are inspected by professionals and offices, not by users.',
   },
+  unfit_visit: {
+    zh: '入户方式只用于燃气、供电企业对居民用户的检查。',
+    en: 'How a home was visited is said of inspections of household users by the two companies alone.',
+  },
+  unfit_guidance: {
+    zh: '居民户内用电由供电专业人员通过物业单位指导，其他单位请填实质入户或未能入户。',
+    en: 'Guidance through the property manager is given by the power company; others enter or do not.',
+  },
+  guidance_needs_a_manager: {
+    zh: '此处无物业管理单位，不能通过物业单位指导居民用电。',
+    en: 'There is no property manager here through whom residents could be guided.',
+  },
+  funds_differ: {
+    zh: '各来源的资金之和须等于整改资金。',
+    en: 'What the sources bear does not add up to the funds.',
+  },
+  rectified_exceeds_found: {
+    zh: '上报的已整改数量不能多于排查隐患数量。',
+    en: 'More hazards are reported as rectified than as found.',
+  },
+  due_without_plan: {
+    zh: '填写计划完成日期，须先填写整改计划。',
+    en: 'A day by which the plan is done needs a plan.',
+  },
   kind_inspected: {
     zh: '该用户已有检查记录，不能在单位用户与居民用户之间改换。',
     en: 'The user was inspected already and stays among the rows of its kind.',

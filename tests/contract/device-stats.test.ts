@@ -42,6 +42,9 @@ const shop: Premises = {
   kind: 'catering',
   floor: 1,
   gasSupply: 'piped',
+  entrance: null,
+  setUpYear: null,
+  standard: null,
   userClass: 'existing_unit',
 };
 

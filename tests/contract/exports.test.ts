@@ -248,7 +248,7 @@ describe.each(engineNames)('the export of everything on %s', (engine) => {
     const files = await exportFiles(host, 'admin');
     expect(files['inspections.csv']).toContain(`${id},B1,`);
     expect(files['inspections.csv']).toContain(
-      `,单位用户,${premises},燃气经营企业,单位 U1,2026-11-18,2,,1,,unit_lpg_upstairs,`,
+      `,单位用户,${premises},燃气经营企业,单位 U1,2026-11-18,,2,,1,,unit_lpg_upstairs,`,
     );
     expect(files['premises.csv']).toContain(`${premises},二楼面馆,餐饮,B1,`);
     expect(files['household-counts.csv']).toMatch(/\r\nB1,[^,]*,40,,,,,<3,,,/);

@@ -82,4 +82,5 @@ const seen: Inspection = {
   contacts: [],
   confirmedHazards: null,
   items: [],
+  visit: null,
 };

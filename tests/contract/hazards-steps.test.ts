@@ -60,6 +60,26 @@ describe.each(engineNames)('the steps of a hazard on %s', (engine) => {
       expect(await host.assign()).toMatchObject({ value: { ...named, deadlineText: null } });
     });
 
+    it('with a subsidy and what others bear, which add up to its funds [S3-R7]', async () => {
+      const fundShares = [
+        { source: 'government', yuan: 3000 },
+        { source: 'owners', yuan: 1500.5 },
+      ] as const;
+      expect(await host.assign({ fundShares })).toMatchObject({
+        value: { fundsYuan: 4500.5, fundShares },
+      });
+      expect((await host.read()).fundShares).toEqual(fundShares);
+      expect(await host.assign({ fundsYuan: 5000 })).toMatchObject({
+        problem: { refusal: 'funds_differ', faults: [{ field: 'body.fundShares' }] },
+      });
+      expect(await host.assign({ fundShares: [fundShares[0], fundShares[0]] })).toMatchObject({
+        status: 400,
+      });
+      expect(await host.assign({ fundsYuan: 5000, fundShares: [] })).toMatchObject({
+        value: { fundsYuan: 5000, fundShares: [] },
+      });
+    });
+
     it('only with a measure, which it may have already [S0-R12] [S3-R1]', async () => {
       expect(await host.assign({ measure: null })).toMatchObject({
         problem: { refusal: 'needs_a_measure', faults: [{ field: 'body.measure' }] },

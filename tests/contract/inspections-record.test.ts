@@ -117,6 +117,31 @@ describe.each(engineNames)('the inspections on %s', (engine) => {
     expect(withdrawn).toMatchObject({ reason: '录错楼栋', after: null });
   });
 
+  it('of homes say how they were visited; residents are guided on electricity through their manager alone [S0-R6] [S0-R7]', async () => {
+    const home = { space: 'household_user' as const, items: [] };
+    const byGas = { ...home, checker: 'gas_company' as const };
+    const byPower = { ...home, checker: 'power_company' as const };
+    expect(valueOf(await record({ ...byGas, visit: 'not_entered' }, 'inspector')).visit).toBe(
+      'not_entered',
+    );
+    const guided = valueOf(await record({ ...byPower, visit: 'guidance' }, 'inspector'));
+    expect(guided.visit).toBe('guidance');
+    expect(valueOf(await amend(guided.id, { visit: 'entered' })).visit).toBe('entered');
+    expect(await record({ ...byGas, visit: 'guidance' })).toMatchObject({
+      problem: { refusal: 'unfit_guidance', faults: [{ field: 'body.visit' }] },
+    });
+    expect(await record({ ...home, checker: 'user', visit: 'entered' })).toMatchObject({
+      problem: { refusal: 'unfit_visit', faults: [{ field: 'body.visit' }] },
+    });
+    await host.store.engine.write
+      .updateTable('building')
+      .set({ has_property_manager: 0 })
+      .execute();
+    expect(await record({ ...byPower, visit: 'guidance' })).toMatchObject({
+      problem: { refusal: 'guidance_needs_a_manager' },
+    });
+  });
+
   it('of companies are missing until both have come [S0-R2]', async () => {
     await record();
     expect(await lacking('file')).toEqual(['B9']);

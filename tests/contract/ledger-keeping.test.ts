@@ -148,6 +148,56 @@ describe.each(engineNames)('the ledger of a building on %s', (engine) => {
     expect(valueOf(await host.call('leader', listBuildings, { query })).total).toBe(1);
   });
 
+  it('knows of a user that is no home by which standard it is judged, and of each its entrance [S3-R3]', async () => {
+    await host.store.engine.write.updateTable('building').set({ compound: 'C1' }).execute();
+    const setUp = { entrance: '2单元', setUpYear: 2003, standard: 'GBJ 16-87' };
+    const noodles = valueOf(await add(setUp));
+    expect(noodles).toMatchObject({ ...setUp, isJudgedBySetUp: true });
+    const flat = valueOf(await add({ name: '3-1', kind: 'resident' }));
+    expect(flat).toMatchObject({ entrance: null, standard: null, isJudgedBySetUp: false });
+    expect(valueOf(await amend(noodles.id, { standard: 'GB 50016-2014' }))).toMatchObject({
+      ...setUp,
+      standard: 'GB 50016-2014',
+    });
+    expect(await add({ setUpYear: 1800 })).toMatchObject({
+      status: 400,
+      problem: { faults: [{ field: 'body.setUpYear' }] },
+    });
+  });
+
+  it('keeps of a compound its plans, and its own numbers for the situation table [S3-R8] [S4-R2] [S0-T3] [S0-R10]', async () => {
+    const params = { id: 'C1' };
+    const set = (facts: object, query: { ifVersion?: number } = {}) =>
+      host.call('community', amendCompoundRoute, { params, query, body: { facts } });
+    const facts = {
+      plan: '分三批整改，12月底前完成',
+      planDue: '2026-12-25',
+      isFireAccessBlocked: true,
+      accessPlan: '取消东门车位，设隔离桩',
+      reportedHazards: 6,
+      reportedRectified: 2,
+      remarks: '资金待落实',
+    };
+    const kept = valueOf(await set(facts));
+    expect(kept).toMatchObject(facts);
+    expect(valueOf(await host.call('leader', getCompound, { params }))).toEqual(kept);
+    expect(await set({ reportedRectified: 7 })).toMatchObject({
+      problem: {
+        refusal: 'rectified_exceeds_found',
+        faults: [{ field: 'body.facts.reportedRectified', found: '7' }],
+      },
+    });
+    expect(await set({ plan: null })).toMatchObject({ problem: { refusal: 'due_without_plan' } });
+    expect(await set({ planDue: '2026-02-30' })).toMatchObject({
+      status: 400,
+      problem: { faults: [{ field: 'body.facts.planDue' }] },
+    });
+    valueOf(await set({ plan: null, planDue: null }));
+    expect(await set({ remarks: null }, { ifVersion: kept.version })).toMatchObject({
+      problem: { type: 'conflict', changes: [{ fields: ['plan', 'planDue'] }] },
+    });
+  });
+
   it('decides by its compound who checks itself, until the building says otherwise [S0-O7]', async () => {
     await host.store.engine.write.updateTable('building').set({ compound: 'C1' }).execute();
     const set = (facts: object) =>

@@ -174,6 +174,7 @@ const inspection = {
   contacts: [],
   confirmedHazards: null,
   items: [],
+  visit: null,
 } as const;
 
 async function addAreas(host: TestHost): Promise<void> {
@@ -188,7 +189,15 @@ async function addAreas(host: TestHost): Promise<void> {
 }
 
 async function addPremises(host: TestHost): Promise<void> {
-  const bare = { area: community1, compound: null, userClass: null, kind: 'catering' } as const;
+  const bare = {
+    area: community1,
+    compound: null,
+    entrance: null,
+    setUpYear: null,
+    standard: null,
+    userClass: null,
+    kind: 'catering',
+  } as const;
   await addNouns(host.store, memberNamed('admin'), {
     noun: premises,
     items: [

@@ -1,18 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listBlockedAccesses } from '../../src/contract/blocked-accesses.ts';
 import { amendBuildingRoute } from '../../src/contract/buildings.ts';
 import { listChanges } from '../../src/contract/changes.ts';
+import { amendCompoundRoute } from '../../src/contract/compounds.ts';
 import { getDistrict, setVisitRule } from '../../src/contract/district.ts';
+import { listRenewals } from '../../src/contract/renewals.ts';
 import { listUnitLoads } from '../../src/contract/unit-loads.ts';
 import { listVisits } from '../../src/contract/visits.ts';
 import { listWatchedBuildings } from '../../src/contract/watched-buildings.ts';
+import { renewalState } from '../../src/domain/compound/renewal-state.ts';
+import type { Enforcement } from '../../src/domain/enforcement.ts';
 import { needsVisit } from '../../src/domain/household-count/needs-visit.ts';
 import type { HouseholdCount } from '../../src/domain/household-count.ts';
 import type { Inspection } from '../../src/domain/inspection.ts';
 import { addNouns } from '../../src/server/store/add-nouns.ts';
+import { enforcements } from '../../src/server/store/enforcements.ts';
 import { householdCounts } from '../../src/server/store/household-counts.ts';
 import { inspections } from '../../src/server/store/inspections.ts';
+import { keyDates } from '../../src/server/store/key-dates.ts';
 import { valueOf } from './support/answers.ts';
-import { addBuilding, addHazards, addUnit } from './support/objects.ts';
+import { addBuilding, addCompound, addHazards, addUnit } from './support/objects.ts';
 import {
   community1,
   community2,
@@ -20,6 +27,8 @@ import {
   memberNamed,
   openTestHost,
   type TestHost,
+  testNow,
+  wholeDistrict,
 } from './support/test-host.ts';
 
 /** By building: the count, the last visit, and the open gas hazards of household users. */
@@ -137,6 +146,85 @@ describe.each(engineNames)('what there is to do on %s', (engine) => {
     expect((await loads('leader')).at(-1)).toMatchObject({ unit: null, open: 4, overdue: 0 });
     expect((await loads('community2')).map(({ unit }) => unit)).toEqual(['U2']);
   });
+
+  it('lists the old compounds that are not renewed, each until all is rectified [S3-R8] [S3-E1]', async () => {
+    const renewals = async (account: string, query: object = {}) =>
+      valueOf(await host.call(account, listRenewals, { query }));
+    expect(await renewals('leader')).toMatchObject({ items: [], total: 0 });
+    for (const { id, isOld } of compounds) await addCompound(host.store, { id, isOld });
+    const { write } = host.store.engine;
+    await write.updateTable('compound').set({ was_renewed: 1 }).where('id', '=', 'R5').execute();
+    await write.updateTable('building').set({ compound: 'R4' }).where('id', '=', 'B7').execute();
+    await write
+      .updateTable('building')
+      .set({ inspected_on: '2026-09-01' })
+      .where('id', '=', 'B7')
+      .execute();
+    await addHazards(host.store, compoundHazards);
+    const body = { facts: { plan: '分批整改', planDue: '2026-11-19' } };
+    valueOf(await host.call('community', amendCompoundRoute, { params: { id: 'R2' }, body }));
+    const { items, total, states } = await renewals('community');
+    expect([total, states]).toEqual([5, { without_plan: 1, unsurveyed: 1, under_way: 1, done: 2 }]);
+    expect(items.map(({ id, state }) => [id, state])).toEqual([
+      ['R1', 'without_plan'],
+      ['R6', 'unsurveyed'],
+      ['R2', 'under_way'],
+      ['R3', 'done'],
+      ['R4', 'done'],
+    ]);
+    expect(items[0]).toMatchObject({ total: 2, open: 2, overdue: 1, plan: null });
+    expect(items[2]).toMatchObject({ plan: '分批整改', isPlanOverdue: true });
+    expect(items[4]).toMatchObject({ total: 0, lastInspectedOn: '2026-09-01' });
+    for (const item of items) {
+      expect(item.state).toBe(renewalState(item, item));
+    }
+    const first = await renewals('leader', { limit: 2 });
+    const second = await renewals('leader', { limit: 2, cursor: first.nextCursor });
+    expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(['R1', 'R6', 'R2', 'R3']);
+    expect((await renewals('community2')).total).toBe(0);
+  });
+
+  it('lists compounds with a blocked fire access, their plan and joint enforcement in the key date [S4-R2]', async () => {
+    const blocked = async (account: string) =>
+      valueOf(await host.call(account, listBlockedAccesses, { query: {} }));
+    const [access, other] = [{ id: 'A1' }, { id: 'A2' }];
+    for (const { id } of [access, other]) await addCompound(host.store, { id, isOld: false });
+    expect(await blocked('leader')).toEqual({ items: [], total: 0, keyDate: null });
+    const facts = { isFireAccessBlocked: true, accessPlan: '取消占道车位' };
+    valueOf(await host.call('community', amendCompoundRoute, { params: access, body: { facts } }));
+    await addHazards(host.store, blockingHazards);
+    const actor = memberNamed('admin');
+    await addNouns(host.store, actor, { noun: enforcements, items: [joint] });
+    await addNouns(host.store, actor, { noun: keyDates, items: [newYear, springFestival] });
+    expect(await blocked('community')).toMatchObject({
+      total: 2,
+      keyDate: { name: '元旦', from: '2026-12-31', to: '2027-01-03' },
+      items: [
+        {
+          compound: 'A1',
+          isFireAccessBlocked: true,
+          hazards: 0,
+          accessPlan: '取消占道车位',
+          enforcedOn: '2026-11-18',
+          enforcement: 'not_yet',
+        },
+        { compound: 'A2', isFireAccessBlocked: null, hazards: 1, accessPlan: null },
+      ],
+    });
+    host.setNow(Date.UTC(2027, 0, 2, 1));
+    expect((await blocked('leader')).items.map(({ enforcement }) => enforcement)).toEqual([
+      'due',
+      'due',
+    ]);
+    const atNewYear = { ...joint, id: 'E2', takenOn: '2027-01-01' };
+    await addNouns(host.store, actor, { noun: enforcements, items: [atNewYear] });
+    expect((await blocked('leader')).items.map(({ enforcement }) => enforcement)).toEqual([
+      'done',
+      'due',
+    ]);
+    host.setNow(testNow);
+    expect((await blocked('community2')).total).toBe(0);
+  });
 });
 
 const bare: Omit<Inspection, 'id' | 'building' | 'inspectedOn'> = {
@@ -150,6 +238,7 @@ const bare: Omit<Inspection, 'id' | 'building' | 'inspectedOn'> = {
   contacts: [],
   confirmedHazards: null,
   items: [],
+  visit: null,
 };
 const check: Inspection = {
   ...bare,
@@ -188,6 +277,14 @@ async function addCounts(host: TestHost): Promise<void> {
       : [
           { ...visit, id: `V-${id}`, building: id, inspectedOn: lastVisitOn },
           { ...visit, id: `S-${id}`, building: id, inspectedOn: '2026-11-01', checker: 'user' },
+          // Nobody was at home: no real visit.
+          {
+            ...visit,
+            id: `N-${id}`,
+            building: id,
+            inspectedOn: '2026-11-02',
+            visit: 'not_entered',
+          },
         ],
   );
   await addNouns(host.store, actor, { noun: inspections, items: visits });
@@ -208,6 +305,56 @@ const unitHazards = [
   { ...given, id: 'D4', number: 8, deadline: '2026-11-28' },
   { ...given, id: 'D5', number: 9, deadline: '2026-10-01', unit: 'U2', area: community2 },
 ];
+const compounds = [
+  { id: 'R1', isOld: true },
+  { id: 'R2', isOld: true },
+  { id: 'R3', isOld: true },
+  { id: 'R4', isOld: true },
+  { id: 'R5', isOld: true },
+  { id: 'R6', isOld: true },
+  { id: 'R7', isOld: false },
+];
+const compoundHazards = [
+  { id: 'R1a', number: 21, compound: 'R1', deadline: '2026-11-19' },
+  { id: 'R1b', number: 22, compound: 'R1' },
+  { id: 'R2a', number: 23, compound: 'R2', status: 'rectifying' },
+  { id: 'R2b', number: 24, compound: 'R2', status: 'closed' },
+  { id: 'R3a', number: 25, compound: 'R3', status: 'rectified' },
+  { id: 'R5a', number: 26, compound: 'R5' },
+  { id: 'R7a', number: 27, compound: 'R7' },
+];
+const lane = { category: 'fire', type: '占堵消防通道', compound: 'A2' };
+const blockingHazards = [
+  { ...lane, id: 'A2a', number: 31 },
+  { ...lane, id: 'A2b', number: 32, status: 'closed' },
+  { ...lane, id: 'A2c', number: 33, building: 'B1' },
+];
+const joint: Enforcement = {
+  id: 'E1',
+  area: community1,
+  campaign: null,
+  building: null,
+  compound: 'A1',
+  hazard: null,
+  violation: '占用消防车通道',
+  takenOn: '2026-11-18',
+  unit: null,
+  track: 'educate_and_remove',
+  actions: ['dissuasion', 'joint_enforcement'],
+  referral: null,
+  outcome: null,
+};
+const newYear = {
+  id: 'K1',
+  area: wholeDistrict,
+  campaign: null,
+  name: '元旦',
+  from: '2026-12-31',
+  to: '2027-01-03',
+  measures: [],
+};
+const springFestival = { ...newYear, id: 'K2', name: '春节', from: '2027-02-05', to: '2027-02-21' };
+
 const control = JSON.stringify({ measure: '人员值守', from: '2026-11-01', checkEveryDays: 7 });
 const faults = [
   { id: 'F1', number: 10, building: 'B1', category: 'fire', type: '自动报警系统故障' },

@@ -10,6 +10,7 @@ export const noHazardDetails: HazardDetails = {
   supervisor: null,
   leader: null,
   fundsYuan: null,
+  fundShares: [],
   plan: null,
   priority: null,
   interimControl: null,

@@ -42,6 +42,13 @@ export const compound = {
   hasMaintenanceFund: null,
   managementUnit: null,
   maintenanceUnit: null,
+  plan: null,
+  planDue: null,
+  isFireAccessBlocked: null,
+  accessPlan: null,
+  reportedHazards: null,
+  reportedRectified: null,
+  remarks: null,
   position: null,
   geometry: null,
 };

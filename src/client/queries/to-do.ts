@@ -1,4 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { type BlockedAccess, listBlockedAccesses } from '../../contract/blocked-accesses.ts';
+import { listRenewals, type RenewalView } from '../../contract/renewals.ts';
 import { listUnitLoads, type UnitLoad } from '../../contract/unit-loads.ts';
 import { listVisits, type VisitView } from '../../contract/visits.ts';
 import { listWatchedBuildings, type WatchedBuilding } from '../../contract/watched-buildings.ts';
@@ -7,7 +9,7 @@ import { call } from '../api.ts';
 import { queryKeys } from './keys.ts';
 import { firstPage, nextPage, pageQuery } from './paging.ts';
 
-export type { UnitLoad, VisitView, WatchedBuilding };
+export type { BlockedAccess, RenewalView, UnitLoad, VisitView, WatchedBuilding };
 
 /** Places whose homes the gas company is to visit, most homes first. */
 export function visitsQuery(area: AreaCode | null) {
@@ -25,6 +27,25 @@ export function watchedBuildingsQuery(area: AreaCode | null) {
   return queryOptions({
     queryKey: [...queryKeys.toDo, 'watched', area],
     queryFn: ({ signal }) => call(listWatchedBuildings, { query: ofArea(area), signal }),
+  });
+}
+
+/** Old compounds that are not renewed yet, the most pressing first. */
+export function renewalsQuery(area: AreaCode | null) {
+  return infiniteQueryOptions({
+    queryKey: [...queryKeys.toDo, 'renewals', area],
+    queryFn: ({ pageParam, signal }) =>
+      call(listRenewals, { query: { ...ofArea(area), ...pageQuery(pageParam) }, signal }),
+    initialPageParam: firstPage,
+    getNextPageParam: nextPage,
+  });
+}
+
+/** Compounds whose fire access is blocked. */
+export function blockedAccessesQuery(area: AreaCode | null) {
+  return queryOptions({
+    queryKey: [...queryKeys.toDo, 'access', area],
+    queryFn: ({ signal }) => call(listBlockedAccesses, { query: ofArea(area), signal }),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { InspectionBody, InspectionRow } from '../../client/queries/inspections.ts';
 import type { CivilDate } from '../../domain/civil-date.ts';
-import type { CheckedItem, Checker, Space } from '../../domain/inspection.ts';
+import { type CheckedItem, type Checker, type Space, visitKinds } from '../../domain/inspection.ts';
 import type { Draft } from './draft-form.tsx';
 import { type CheckGroup, checkersOf } from './file-rows.ts';
 
@@ -28,7 +28,10 @@ export function checkersFor({ group, space }: Omit<Asked, 'hasPropertyManager'>)
 /** A form for a new inspection: who checks there by itself, and today (S0-O7). */
 export function emptyCheck(asked: Asked, today: CivilDate): CheckDraft {
   const fields = { checker: usualChecker(asked), unit: '', inspectedOn: today };
-  return { fields: { ...fields, people: '', contacts: '', confirmedHazards: '' }, items: {} };
+  return {
+    fields: { ...fields, visit: '', people: '', contacts: '', confirmedHazards: '' },
+    items: {},
+  };
 }
 
 function usualChecker({ group, space, hasPropertyManager }: Asked): Checker {
@@ -57,13 +60,15 @@ export function sameCheck(
 
 /** A form that mends what was entered. */
 export function draftOfCheck(inspection: InspectionRow): CheckDraft {
-  const { checker, unit, inspectedOn, people, contacts, confirmedHazards, items } = inspection;
+  const { checker, unit, inspectedOn, visit, people, contacts, confirmedHazards, items } =
+    inspection;
   const text = (count: number | null) => (count === null ? '' : String(count));
   return {
     fields: {
       checker,
       unit: unit ?? '',
       inspectedOn,
+      visit: visit ?? '',
       people: text(people),
       contacts: contacts.join(','),
       confirmedHazards: text(confirmedHazards),
@@ -80,13 +85,21 @@ export function checkOf(
   checkers: readonly Checker[],
 ): Pick<
   Required<InspectionBody>,
-  'checker' | 'unit' | 'inspectedOn' | 'people' | 'contacts' | 'confirmedHazards' | 'items'
+  | 'checker'
+  | 'unit'
+  | 'inspectedOn'
+  | 'visit'
+  | 'people'
+  | 'contacts'
+  | 'confirmedHazards'
+  | 'items'
 > {
   const [first = 'office'] = checkers;
   return {
     checker: checkers.find((known) => known === fields.checker) ?? first,
     unit: fields.unit || null,
     inspectedOn: fields.inspectedOn ?? '',
+    visit: visitKinds.find((visit) => visit === fields.visit) ?? null,
     people: numberOf(fields.people),
     contacts: (fields.contacts ?? '').split(',').filter((id) => id !== ''),
     confirmedHazards: numberOf(fields.confirmedHazards),

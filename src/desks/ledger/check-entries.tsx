@@ -77,13 +77,14 @@ export function CheckEntry(props: CheckEntryProps): ReactElement {
 }
 
 function useEntryWords(inspection: InspectionRow): string {
-  const { inspectedOn, checker, unit, people, confirmedHazards } = inspection;
+  const { inspectedOn, checker, unit, visit, people, confirmedHazards } = inspection;
   const { t } = useTranslation();
   const units = useQuery(unitsQuery());
   return [
     inspectedOn,
     t(`inspection.checker.${checker}`),
     units.data?.items.find(({ id }) => id === unit)?.name ?? unit,
+    visit && t(`inspection.visit.${visit}`),
     people === null ? null : t('inspection.people', { count: people }),
     confirmedHazards === null
       ? t('inspection.notConfirmed')

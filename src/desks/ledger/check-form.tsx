@@ -10,7 +10,7 @@ import {
 } from '../../client/queries/inspections.ts';
 import { unitsQuery } from '../../client/queries/units.ts';
 import { readAgain } from '../../client/read-again.ts';
-import type { Space } from '../../domain/inspection.ts';
+import { type Checker, type Space, visitKinds } from '../../domain/inspection.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import {
   type CheckDraft,
@@ -56,7 +56,7 @@ export function CheckForm(props: CheckFormProps): ReactElement {
       : draftOfCheck(inspection),
   );
   const checkers = checkersFor({ group, space });
-  const fields = useCheckFields(context, checkers);
+  const fields = useCheckFields({ ...props, checkers });
   const save = useMutation({
     mutationFn: (ifVersion: number) => saveCheck(props, checkOf(draft, checkers), ifVersion),
     onSuccess: () => {
@@ -106,10 +106,12 @@ function saveCheck(
   return amendInspection({ id: inspection.id, ifVersion, body: { amendment: said } });
 }
 
-function useCheckFields(
-  { place }: FileContext,
-  checkers: ReturnType<typeof checkersFor>,
-): readonly DraftField[] {
+type Asked = Pick<CheckFormProps, 'context' | 'space' | 'group'> & {
+  readonly checkers: readonly Checker[];
+};
+
+function useCheckFields({ context, space, group, checkers }: Asked): readonly DraftField[] {
+  const { place, hasPropertyManager } = context;
   const { t } = useTranslation();
   const owner = 'building' in place ? 'building' : 'compound';
   const ownerId = 'building' in place ? place.building : place.compound;
@@ -138,6 +140,7 @@ function useCheckFields(
       },
     },
     { name: 'inspectedOn', label: t('file.check.day'), isNeeded: true, as: { kind: 'day' } },
+    ...useVisitField({ space, group, hasPropertyManager }),
     { name: 'people', label: t('file.check.people'), as: { kind: 'number', min: 1, max: 9999 } },
     ...(people.length > 0
       ? [
@@ -154,6 +157,21 @@ function useCheckFields(
       as: { kind: 'number', min: 0, max: 9999 },
     },
   ];
+}
+
+type Visited = Pick<CheckFormProps, 'space' | 'group'> & Pick<FileContext, 'hasPropertyManager'>;
+
+/** Homes are entered, or not; the power company may guide through a property manager instead (S0-R7). */
+function useVisitField({ space, group, hasPropertyManager }: Visited): readonly DraftField[] {
+  const { t } = useTranslation();
+  const isOfCompany = group === 'gas_check' || group === 'power_check';
+  if (space !== 'household_user' || !isOfCompany) return [];
+  const mayGuide = group === 'power_check' && hasPropertyManager !== false;
+  const choices = visitKinds
+    .filter((visit) => visit !== 'guidance' || mayGuide)
+    .map((value) => ({ value, label: t(`inspection.visit.${value}`) }));
+  const as = { kind: 'choice', choices, isOptional: true, hasSearch: false } as const;
+  return [{ name: 'visit', label: t('file.check.visit'), as }];
 }
 
 type ItemAnswersProps = {

@@ -116,7 +116,7 @@ function useRowName({ book, sheet }: CheckSheetProps): (row: FileRow) => string 
     if (premises === null || ordinal === null) return plain;
     const which = (words.zh === plain ? stems : letters)[ordinal - 1] ?? String(ordinal);
     const numbered = `${plain}${words.zh === plain ? '' : ' '}${which}`;
-    return named(numbered, premises.name);
+    return named(numbered, [premises.entrance, premises.name].filter(Boolean).join(' '));
   };
 }
 
@@ -172,6 +172,7 @@ function SheetCell({
     return (
       <>
         {name}
+        {row.premises?.isJudgedBySetUp && <SetUp premises={row.premises} />}
         {isUser && (
           <Button
             type="link"
@@ -201,6 +202,17 @@ function SheetCell({
       mayRecord={mayRecord(actions, group)}
       onToggle={() => onToggle({ row: row.key, kind: group })}
     />
+  );
+}
+
+/** By which standard a user that is no home is judged (S3-R3). */
+function SetUp({ premises: { setUpYear, standard } }: { premises: PremisesRow }): ReactElement {
+  const { t } = useTranslation();
+  const year = setUpYear ?? t('common.notStated');
+  return (
+    <span className={css.setUp}>
+      {t('file.user.setUp', { year, standard: standard ?? t('common.notStated') })}
+    </span>
   );
 }
 

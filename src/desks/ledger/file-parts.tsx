@@ -83,6 +83,10 @@ function compoundFacts(compound: CompoundFile, { t, flagWord }: Words): Fact[] {
       value: renewalYear === null ? null : String(renewalYear),
     },
     { name: t('compound.wasRenewed'), value: flagWord(compound.wasRenewed) },
+    { name: t('compound.plan'), value: compound.plan },
+    { name: t('compound.planDue'), value: compound.planDue },
+    { name: t('compound.fireAccessBlocked'), value: flagWord(compound.isFireAccessBlocked) },
+    { name: t('compound.accessPlan'), value: compound.accessPlan },
   ];
 }
 

@@ -6,7 +6,7 @@ import type { QualityKind } from '../../domain/quality/quality-kind.ts';
 
 export const ledgerTabs = ['hazards', 'todo', 'files', 'quality', 'imports'] as const;
 /** What is derived for somebody to do. */
-export const toDoLists = ['visits', 'bottled', 'watched', 'units'] as const;
+export const toDoLists = ['visits', 'bottled', 'watched', 'renewals', 'access', 'units'] as const;
 export type ToDoList = (typeof toDoLists)[number];
 export type LedgerTab = (typeof ledgerTabs)[number];
 

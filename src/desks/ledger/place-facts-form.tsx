@@ -64,7 +64,7 @@ export function BuildingFactsForm({ building, onDone }: BuildingFactsFormProps):
 
 type CompoundFactsFormProps = { readonly compound: CompoundFile; readonly onDone: () => void };
 
-/** How a compound is kept up, and of which year its renewal is (S3-E5, S3-R2, S3-R6). */
+/** How a compound is kept up and renewed, what is planned for it and what it reported (S3-E5, S3-R2, S3-R6, S0-T3). */
 export function CompoundFactsForm({ compound, onDone }: CompoundFactsFormProps): ReactElement {
   const { t } = useTranslation();
   const upkeep = useUpkeepFields();
@@ -78,6 +78,7 @@ export function CompoundFactsForm({ compound, onDone }: CompoundFactsFormProps):
     maintenanceUnit: compound.maintenanceUnit ?? '',
     renewalYear: String(compound.renewalYear ?? ''),
     wasRenewed: textOf(compound.wasRenewed),
+    ...sheetDraft(compound),
   }));
   const save = useSaving({ entity: 'compound', version, onDone }, (ifVersion) =>
     amendCompound({
@@ -92,6 +93,7 @@ export function CompoundFactsForm({ compound, onDone }: CompoundFactsFormProps):
           maintenanceUnit: draft.maintenanceUnit || null,
           renewalYear: numberOf(draft.renewalYear),
           wasRenewed: flagOf(draft.wasRenewed),
+          ...sheetOf(draft),
         },
       },
     }),
@@ -107,6 +109,7 @@ export function CompoundFactsForm({ compound, onDone }: CompoundFactsFormProps):
       as: { kind: 'number', min: 1990, max: 2100 },
     },
     { name: 'wasRenewed', label: t('compound.wasRenewed'), as: yesOrNo },
+    ...useSheetFields(),
   ];
   return (
     <DraftForm
@@ -120,6 +123,48 @@ export function CompoundFactsForm({ compound, onDone }: CompoundFactsFormProps):
       onCancel={onDone}
     />
   );
+}
+
+/** What is planned for a compound, and its own numbers for the situation table. */
+function useSheetFields(): readonly DraftField[] {
+  const { t } = useTranslation();
+  const yesOrNo = useYesOrNo();
+  const plan = { kind: 'prose', minRows: 2, maxLength: 2000 } as const;
+  const number = { kind: 'number', min: 0, max: 99_999 } as const;
+  return [
+    { name: 'plan', label: t('compound.plan'), as: plan },
+    { name: 'planDue', label: t('compound.planDue'), as: { kind: 'day' } },
+    { name: 'isFireAccessBlocked', label: t('compound.fireAccessBlocked'), as: yesOrNo },
+    { name: 'accessPlan', label: t('compound.accessPlan'), as: plan },
+    { name: 'reportedHazards', label: t('compound.reportedHazards'), as: number },
+    { name: 'reportedRectified', label: t('compound.reportedRectified'), as: number },
+    { name: 'remarks', label: t('compound.remarks'), as: { kind: 'prose', minRows: 1 } },
+  ];
+}
+
+function sheetDraft(compound: CompoundFile): Draft {
+  return {
+    plan: compound.plan ?? '',
+    planDue: compound.planDue ?? '',
+    isFireAccessBlocked: textOf(compound.isFireAccessBlocked),
+    accessPlan: compound.accessPlan ?? '',
+    reportedHazards: String(compound.reportedHazards ?? ''),
+    reportedRectified: String(compound.reportedRectified ?? ''),
+    remarks: compound.remarks ?? '',
+  };
+}
+
+function sheetOf(draft: Draft) {
+  const said = (text: string | undefined) => text?.trim() || null;
+  return {
+    plan: said(draft.plan),
+    planDue: said(draft.planDue),
+    isFireAccessBlocked: flagOf(draft.isFireAccessBlocked),
+    accessPlan: said(draft.accessPlan),
+    reportedHazards: numberOf(draft.reportedHazards),
+    reportedRectified: numberOf(draft.reportedRectified),
+    remarks: said(draft.remarks),
+  };
 }
 
 type Saving = {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { HazardRow } from '../../client/queries/hazards.ts';
 import type { NoticeSheet } from '../../client/queries/notices.ts';
 import { formatCount } from '../../text/format.ts';
+import { sharesInWords } from '../../text/fund-words.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { useWords } from '../../text/use-words.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
@@ -90,6 +91,9 @@ function PlanCell({ code, hazard, number, onOpen }: PlanCellProps): ReactElement
         <>
           {hazard.fundsYuan !== null &&
             t('file.yuan', { amount: formatCount(hazard.fundsYuan, language) })}
+          {hazard.fundShares.length > 0 && (
+            <span className={css.setUp}>{sharesInWords(hazard, { t, language })}</span>
+          )}
         </>
       );
     case 'deadline':

@@ -71,6 +71,7 @@ function SituationCell(props: SituationCellProps): ReactElement | null {
       return (
         <>
           {hazards.length}
+          <Reported number={compound.reportedHazards} counted={hazards.length} />
           {confirmed !== null && confirmed !== hazards.length && (
             <span className={css.quiet}> {t('file.confirmedBeside', { count: confirmed })}</span>
           )}
@@ -79,7 +80,12 @@ function SituationCell(props: SituationCellProps): ReactElement | null {
     case 'found_list':
       return <HazardItems {...props} hazards={hazards} />;
     case 'rectified_count':
-      return <>{rectified.length}</>;
+      return (
+        <>
+          {rectified.length}
+          <Reported number={compound.reportedRectified} counted={rectified.length} />
+        </>
+      );
     case 'rectified_list':
       return <HazardItems {...props} hazards={rectified} />;
     case 'remaining_deadline':
@@ -88,9 +94,18 @@ function SituationCell(props: SituationCellProps): ReactElement | null {
       return <>{person?.name}</>;
     case 'telephone':
       return <>{person?.phone}</>;
+    case 'remarks':
+      return <>{compound.remarks}</>;
     default:
       return null;
   }
+}
+
+/** The number that the compound reported, where its hazards on record make another. */
+function Reported({ number, counted }: { number: number | null; counted: number }) {
+  const { t } = useTranslation();
+  if (number === null || number === counted) return null;
+  return <span className={css.quiet}> {t('file.reportedBeside', { count: number })}</span>;
 }
 
 type HazardItemsProps = Pick<SituationSheetProps, 'hazards' | 'onOpenHazard'>;

@@ -5,10 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { areasQuery } from '../../client/queries/areas.ts';
 import type { AreaCode } from '../../domain/area.ts';
 import type { Action } from '../../domain/permission.ts';
+import { AccessList } from './access-list.tsx';
 import { type LedgerView, type ToDoList, toDoLists } from './ledger-view.ts';
 import css from './quality.module.css';
 import { IssueRows } from './quality-issue-rows.tsx';
 import type { OpenPlace } from './quality-words.ts';
+import { RenewalList } from './renewal-list.tsx';
 import { UnitLoads } from './unit-loads.tsx';
 import { VisitList } from './visit-list.tsx';
 import { WatchList } from './watch-list.tsx';
@@ -25,7 +27,7 @@ export function ToDoPage({ view, onViewChange, actions, onOpen }: ToDoPageProps)
   const { t } = useTranslation();
   const areas = useQuery(areasQuery());
   const names = new Map(areas.data?.items.map(({ code, name }) => [code, name]));
-  const lists = toDoLists.filter((list) => list !== 'bottled' || actions.has('quality.read'));
+  const lists = listsFor(actions);
   const list = lists.includes(view.toDo) ? view.toDo : 'visits';
   return (
     <div className={css.page}>
@@ -63,6 +65,15 @@ export function ToDoPage({ view, onViewChange, actions, onOpen }: ToDoPageProps)
   );
 }
 
+/** Some of the lists show what not everybody may read. */
+function listsFor(actions: ReadonlySet<Action>): readonly ToDoList[] {
+  const mayShow: Partial<Record<ToDoList, boolean>> = {
+    bottled: actions.has('quality.read'),
+    access: actions.has('enforcement.read'),
+  };
+  return toDoLists.filter((list) => mayShow[list] ?? true);
+}
+
 type ListOfProps = {
   readonly list: ToDoList;
   readonly area: AreaCode | null;
@@ -98,6 +109,10 @@ function ListOf({ list, area, names, actions, onOpen, onShow }: ListOfProps): Re
       );
     case 'watched':
       return <WatchList area={area} areaNames={names} onOpen={onOpen} />;
+    case 'renewals':
+      return <RenewalList area={area} areaNames={names} onOpen={onOpen} />;
+    case 'access':
+      return <AccessList area={area} areaNames={names} onOpen={onOpen} />;
     case 'units':
       return <UnitLoads area={area} onShow={onShow} />;
   }

@@ -5,7 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { addPremises, amendPremises, type PremisesRow } from '../../client/queries/premises.ts';
 import { readAgain } from '../../client/read-again.ts';
 import { userClasses } from '../../domain/device.ts';
-import { gasSupplies, premisesKinds } from '../../domain/premises.ts';
+import {
+  gasSupplies,
+  type PremisesKind,
+  premisesKinds,
+  spaceOfUser,
+} from '../../domain/premises.ts';
 import { numberOf } from './check-draft.ts';
 import { type Draft, type DraftField, DraftForm } from './draft-form.tsx';
 import type { FileContext } from './file-place.ts';
@@ -24,7 +29,7 @@ export function UserForm({ context, premises, onDone }: UserFormProps): ReactEle
   const { message } = App.useApp();
   const queryClient = useQueryClient();
   const [draft, setDraft] = useState<Draft>(() => draftOf(premises));
-  const fields = useUserFields();
+  const fields = useUserFields(kindOf(draft));
   const save = useMutation({
     mutationFn: (ifVersion: number) => saveUser({ context, premises, ifVersion }, draft),
     onSuccess: () => {
@@ -48,7 +53,8 @@ export function UserForm({ context, premises, onDone }: UserFormProps): ReactEle
   );
 }
 
-function useUserFields(): readonly DraftField[] {
+/** What is no home may have been set up by a standard of its own (S3-R3). */
+function useUserFields(kind: PremisesKind | null): readonly DraftField[] {
   const { t } = useTranslation();
   const kinds = premisesKinds.map((value) => ({ value, label: t(`premises.kind.${value}`) }));
   const gas = gasSupplies.map((value) => ({ value, label: t(`premises.gasSupply.${value}`) }));
@@ -61,6 +67,11 @@ function useUserFields(): readonly DraftField[] {
       isNeeded: true,
       as: { kind: 'choice', choices: kinds },
     },
+    {
+      name: 'entrance',
+      label: t('file.user.entrance'),
+      as: { kind: 'prose', minRows: 1, maxLength: 20 },
+    },
     { name: 'floor', label: t('file.user.floor'), as: { kind: 'number', min: -9, max: 200 } },
     {
       name: 'gasSupply',
@@ -72,16 +83,41 @@ function useUserFields(): readonly DraftField[] {
       label: t('file.user.class'),
       as: { kind: 'choice', choices: classes, isOptional: true, hasSearch: false },
     },
+    ...(isHome(kind)
+      ? []
+      : ([
+          {
+            name: 'setUpYear',
+            label: t('file.user.setUpYear'),
+            as: { kind: 'number', min: 1900, max: 2100 },
+          },
+          {
+            name: 'standard',
+            label: t('file.user.standard'),
+            as: { kind: 'prose', minRows: 1, maxLength: 100 },
+          },
+        ] as const)),
   ];
+}
+
+function kindOf(draft: Draft): PremisesKind | null {
+  return premisesKinds.find((kind) => kind === draft.kind) ?? null;
+}
+
+function isHome(kind: PremisesKind | null): boolean {
+  return kind === null || spaceOfUser(kind) === 'household_user';
 }
 
 function draftOf(premises: PremisesRow | null): Draft {
   return {
     name: premises?.name ?? '',
     kind: premises?.kind ?? '',
+    entrance: premises?.entrance ?? '',
     floor: String(premises?.floor ?? ''),
     gasSupply: premises?.gasSupply ?? '',
     userClass: premises?.userClass ?? '',
+    setUpYear: String(premises?.setUpYear ?? ''),
+    standard: premises?.standard ?? '',
   };
 }
 
@@ -91,12 +127,16 @@ function saveUser(
   { context: { place }, premises, ifVersion }: Saving,
   draft: Draft,
 ): Promise<PremisesRow> {
+  const kind = kindOf(draft) ?? 'other';
   const said = {
     name: (draft.name ?? '').trim(),
-    kind: premisesKinds.find((kind) => kind === draft.kind) ?? 'other',
+    entrance: draft.entrance?.trim() || null,
+    kind,
     floor: numberOf(draft.floor),
     gasSupply: gasSupplies.find((supply) => supply === draft.gasSupply) ?? null,
     userClass: userClasses.find((known) => known === draft.userClass) ?? null,
+    setUpYear: isHome(kind) ? null : numberOf(draft.setUpYear),
+    standard: isHome(kind) ? null : draft.standard?.trim() || null,
   };
   if (premises === null) return addPremises({ ...said, place });
   return amendPremises({ id: premises.id, ifVersion, body: { amendment: said } });

@@ -3,7 +3,7 @@ import { type Taxonomy, typesOf } from '../../client/queries/notices.ts';
 import { enforcementActions, enforcementTracks } from '../../domain/enforcement.ts';
 import { fitsCheckItem } from '../../domain/hazard/hazard-type.ts';
 import { hazardCategories, hazardGrades } from '../../domain/hazard.ts';
-import { priorities, rectifyingParties } from '../../domain/hazard-details.ts';
+import { fundSources, priorities, rectifyingParties } from '../../domain/hazard-details.ts';
 import { checkers, spaces } from '../../domain/inspection.ts';
 import type { Language } from '../../text/language.ts';
 import type { Choice } from '../../ui/entry.tsx';
@@ -18,7 +18,8 @@ type ChoiceField =
   | 'rectifyingParty'
   | 'track'
   | 'result'
-  | 'actions';
+  | 'actions'
+  | 'fundShares';
 
 /** What can be chosen in a field, in the order of the lists that name it. */
 export function choicesOf(field: ChoiceField, t: TFunction): Choice[] {
@@ -39,6 +40,8 @@ export function choicesOf(field: ChoiceField, t: TFunction): Choice[] {
       return enforcementTracks.map((value) => ({ value, label: t(`hazard.track.${value}`) }));
     case 'result':
       return lookBackResults.map((value) => ({ value, label: t(`hazard.result.${value}`) }));
+    case 'fundShares':
+      return fundSources.map((value) => ({ value, label: t(`hazard.fundSource.${value}`) }));
     case 'actions':
       return enforcementActions.map((value) => ({
         value,

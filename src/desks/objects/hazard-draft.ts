@@ -2,7 +2,15 @@ import { addDays, type CivilDate } from '../../domain/civil-date.ts';
 import { enforcementTracks } from '../../domain/enforcement.ts';
 import { defaultParty } from '../../domain/hazard/default-party.ts';
 import type { Hazard } from '../../domain/hazard.ts';
+import { type FundSource, fundSources } from '../../domain/hazard-details.ts';
 import type { HazardStep } from './hazard-verbs.ts';
+
+/** What one source of funds bears. */
+type ShareField = `share_${FundSource}`;
+
+export function shareFieldOf(source: FundSource): ShareField {
+  return `share_${source}`;
+}
 
 /** By the last part of the path in which the server names a field. */
 const draftFields = [
@@ -12,6 +20,8 @@ const draftFields = [
   'rectifyingParty',
   'supervisor',
   'fundsYuan',
+  'fundShares',
+  ...fundSources.map(shareFieldOf),
   'plan',
   'on',
   'from',
@@ -58,6 +68,10 @@ export function firstDraft(step: HazardStep, hazard: Hazard, today: CivilDate): 
     rectifyingParty: said(hazard.rectifyingParty ?? defaultParty(hazard.space, hazard.category)),
     supervisor: said(hazard.supervisor),
     fundsYuan: said(hazard.fundsYuan),
+    fundShares: hazard.fundShares.map(({ source }) => source).join(','),
+    ...Object.fromEntries(
+      hazard.fundShares.map(({ source, yuan }) => [shareFieldOf(source), String(yuan)]),
+    ),
     plan: said(hazard.plan),
     on: today,
     from: control?.from ?? today,
@@ -92,7 +106,9 @@ export function askedFields(
     case 'assign':
       return [
         ...needed('unit', 'deadline', 'measure'),
-        ...optional('rectifyingParty', 'supervisor', 'fundsYuan', 'plan'),
+        ...optional('rectifyingParty', 'supervisor', 'fundsYuan', 'fundShares'),
+        ...needed(...sharingSources(draft).map(shareFieldOf)),
+        ...optional('plan'),
       ];
     case 'set_control':
       return needed('measure', 'from', 'checkEveryDays');
@@ -119,6 +135,11 @@ export function askedFields(
     case 'refer':
       return referFields(draft);
   }
+}
+
+/** Who bears the funds, by what is chosen in the form (S3-R7). */
+export function sharingSources({ fundShares }: Draft): readonly FundSource[] {
+  return fundSources.filter((source) => fundShares.split(',').includes(source));
 }
 
 /** Once somebody has been given the hazard, a reason is needed. */

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { HazardRow } from '../../client/queries/hazards.ts';
 import { noticesQuery } from '../../client/queries/notices.ts';
 import { formatCount } from '../../text/format.ts';
+import { sharesInWords } from '../../text/fund-words.ts';
 import type { Language } from '../../text/language.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { hazardMark } from '../../theme/marks.ts';
@@ -13,14 +14,23 @@ import { type Fact, Facts } from '../../ui/facts.tsx';
 import { Section } from '../../ui/panel.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { AreaLink, BuildingLink, CompoundLink, UnitLink } from './object-link.tsx';
-import type { OpenPanel } from './panel-basics.ts';
+import type { OpenFile, OpenPanel } from './panel-basics.ts';
+import { SheetLink } from './sheet-link.tsx';
 
-type HazardFactsProps = { readonly hazard: HazardRow; readonly onOpen: OpenPanel };
+type HazardFactsProps = {
+  readonly hazard: HazardRow;
+  readonly onOpen: OpenPanel;
+  /** Goes to the sheets of a building or compound; none for who may not see them. */
+  readonly onOpenFile: OpenFile | null;
+};
 
-type Told = HazardFactsProps & { readonly t: TFunction; readonly language: Language };
+type Told = Omit<HazardFactsProps, 'onOpenFile'> & {
+  readonly t: TFunction;
+  readonly language: Language;
+};
 
 /** What is on record of a hazard: what it is, where, who sees to it, how far they are. */
-export function HazardFacts({ hazard, onOpen }: HazardFactsProps): ReactElement {
+export function HazardFacts({ hazard, onOpen, onOpenFile }: HazardFactsProps): ReactElement {
   const { t } = useTranslation();
   const told: Told = { hazard, onOpen, t, language: useLanguage() };
   const facts = [
@@ -32,6 +42,14 @@ export function HazardFacts({ hazard, onOpen }: HazardFactsProps): ReactElement 
     ...placeFacts(told),
     ...dutyFacts(told),
     ...progressFacts(told),
+    ...(onOpenFile === null
+      ? []
+      : [
+          {
+            name: t('hazard.sheet'),
+            value: <SheetLink hazard={hazard} onOpenFile={onOpenFile} />,
+          },
+        ]),
   ];
   return (
     <Section title={t('hazard.title')}>
@@ -77,6 +95,7 @@ function placeFacts({ hazard, onOpen, t }: Told): readonly Fact[] {
 
 function dutyFacts({ hazard, onOpen, t, language }: Told): readonly Fact[] {
   const { unit, supervisor, rectifyingParty: party, finder, fundsYuan } = hazard;
+  const shares = sharesInWords(hazard, { t, language });
   return [
     { name: t('hazard.sourceTitle'), value: t(`hazard.source.${hazard.source}`) },
     { name: t('hazard.finder'), value: finder && t(`inspection.checker.${finder}`) },
@@ -92,6 +111,7 @@ function dutyFacts({ hazard, onOpen, t, language }: Told): readonly Fact[] {
       name: t('hazard.funds'),
       value: fundsYuan === null ? null : formatCount(fundsYuan, language),
     },
+    ...(shares === null ? [] : [{ name: t('hazard.fundShares'), value: shares }]),
     { name: t('hazard.plan'), value: hazard.plan },
   ];
 }

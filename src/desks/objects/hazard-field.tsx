@@ -51,6 +51,12 @@ function HazardInput(props: HazardInputProps): ReactElement {
     case 'checkEveryDays':
       return <Entry {...entry} as={{ kind: 'number', min: 1, max: 365 }} />;
     case 'fundsYuan':
+    case 'share_government':
+    case 'share_maintenance_fund':
+    case 'share_property_manager':
+    case 'share_owners':
+    case 'share_responsible_unit':
+    case 'share_other':
       return <Entry {...entry} as={{ kind: 'number', min: 0, step: 'any' }} />;
     case 'measure':
     case 'reason':
@@ -65,6 +71,7 @@ function HazardInput(props: HazardInputProps): ReactElement {
     case 'checkItem':
       return <TaxonomyEntry {...props} />;
     case 'actions':
+    case 'fundShares':
       return <Entry {...entry} as={{ kind: 'choices', choices: choicesOf(field, t) }} />;
     case 'grade':
     case 'category':

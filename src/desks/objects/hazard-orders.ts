@@ -21,7 +21,7 @@ import { enforcementActions, enforcementTracks } from '../../domain/enforcement.
 import { type Hazard, hazardCategories, hazardGrades } from '../../domain/hazard.ts';
 import { priorities, rectifyingParties } from '../../domain/hazard-details.ts';
 import { checkers, spaces } from '../../domain/inspection.ts';
-import { type Draft, isReferral } from './hazard-draft.ts';
+import { type Draft, isReferral, shareFieldOf, sharingSources } from './hazard-draft.ts';
 import type { HazardStep } from './hazard-verbs.ts';
 
 export type StepOrder = {
@@ -85,6 +85,10 @@ function assignmentOf(draft: Draft, hazard: Hazard): Body<typeof assignHazard> {
     rectifyingParty: oneOf(rectifyingParties, draft.rectifyingParty),
     supervisor: textOf(draft.supervisor),
     fundsYuan: draft.fundsYuan === '' ? null : Number(draft.fundsYuan),
+    fundShares: sharingSources(draft).map((source) => ({
+      source,
+      yuan: Number(draft[shareFieldOf(source)]),
+    })),
     plan: textOf(draft.plan),
   };
 }

@@ -13,7 +13,7 @@ import type { PanelBasics } from './panel-basics.ts';
 
 /** One hazard: where it stands in its life, whose it is, and what comes next. */
 export function HazardPanel(props: PanelBasics & { id: string }): ReactElement {
-  const { id, actions, onClose, onOpen } = props;
+  const { id, actions, onClose, onOpen, onOpenFile } = props;
   const { t } = useTranslation();
   const hazard = useQuery(hazardQuery(id));
   return (
@@ -40,7 +40,11 @@ export function HazardPanel(props: PanelBasics & { id: string }): ReactElement {
             <Section title={t('hazard.act')}>
               <HazardActions key={found.id} hazard={found} actions={actions} />
             </Section>
-            <HazardFacts hazard={found} onOpen={onOpen} />
+            <HazardFacts
+              hazard={found}
+              onOpen={onOpen}
+              onOpenFile={actions.has('inspection.read') ? onOpenFile : null}
+            />
             <HazardPhotos key={found.id} hazard={found} actions={actions} />
           </>
         )}

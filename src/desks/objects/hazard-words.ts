@@ -31,6 +31,7 @@ const words = {
   supervisor: 'hazard.supervisor',
   leader: 'hazard.leader',
   fundsYuan: 'hazard.funds',
+  fundShares: 'hazard.fundShares',
   plan: 'hazard.plan',
   priority: 'hazard.priorityTitle',
   interimControl: 'hazard.controlTitle',
@@ -62,6 +63,12 @@ const formWords = {
   actions: 'hazard.measuresTaken',
   to: 'hazard.authority',
   result: 'hazard.resultTitle',
+  share_government: 'hazard.fundSource.government',
+  share_maintenance_fund: 'hazard.fundSource.maintenance_fund',
+  share_property_manager: 'hazard.fundSource.property_manager',
+  share_owners: 'hazard.fundSource.owners',
+  share_responsible_unit: 'hazard.fundSource.responsible_unit',
+  share_other: 'hazard.fundSource.other',
 } as const;
 
 /** The key of the word for a field of a step's form. */

@@ -32,7 +32,7 @@ export function InspectionRecords({ place }: { place: Place }): ReactElement {
 
 function useInspectionRow(): (inspection: InspectionRow) => ObjectRow {
   const { t } = useTranslation();
-  return ({ id, inspectedOn, checker, stage, space, people, confirmedHazards }) => ({
+  return ({ id, inspectedOn, checker, stage, space, visit, people, confirmedHazards }) => ({
     key: id,
     mark: recordMark,
     status: t(`inspection.stage.${stage}`),
@@ -40,6 +40,7 @@ function useInspectionRow(): (inspection: InspectionRow) => ObjectRow {
     detail: [
       t(`inspection.stage.${stage}`),
       space === null ? null : t(`inspection.space.${space}`),
+      visit && t(`inspection.visit.${visit}`),
       people === null ? null : t('inspection.people', { count: people }),
       confirmedHazards === null
         ? t('inspection.notConfirmed')
@@ -66,7 +67,7 @@ export function PremisesRecords({ place }: { place: Place }): ReactElement {
 
 function usePremisesRow(): (premises: PremisesRow) => ObjectRow {
   const { t } = useTranslation();
-  return ({ id, name, kind, floor, gasSupply, hasForbiddenBottledGas }) => ({
+  return ({ id, name, entrance, kind, floor, gasSupply, hasForbiddenBottledGas }) => ({
     key: id,
     mark: recordMark,
     status: t(`premises.kind.${kind}`),
@@ -75,6 +76,7 @@ function usePremisesRow(): (premises: PremisesRow) => ObjectRow {
       <>
         {[
           t(`premises.kind.${kind}`),
+          entrance,
           floor === null ? null : t('device.floor', { floor }),
           gasSupply === null ? null : t(`premises.gasSupply.${gasSupply}`),
         ]

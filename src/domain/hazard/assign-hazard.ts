@@ -3,10 +3,11 @@ import { type Hazard, isOpen } from '../hazard.ts';
 import type { HazardDetails } from '../hazard-details.ts';
 import { accept, refuse, type Verdict } from '../verdict.ts';
 import { defaultParty } from './default-party.ts';
+import { shareFunds } from './share-funds.ts';
 
 type Named = Pick<
   HazardDetails,
-  'rectifyingParty' | 'supervisor' | 'leader' | 'fundsYuan' | 'plan'
+  'rectifyingParty' | 'supervisor' | 'leader' | 'fundsYuan' | 'fundShares' | 'plan'
 >;
 
 /** What an assignment leaves unsaid stays as the hazard has it. */
@@ -25,14 +26,20 @@ export type Assignment = {
 export function assignHazard(
   hazard: Hazard,
   { unit, measure, deadline, deadlineText, ...named }: Assignment,
-): Verdict<Hazard, 'already_rectified' | 'deadline_before_found' | 'needs_a_measure'> {
+): Verdict<
+  Hazard,
+  'already_rectified' | 'deadline_before_found' | 'needs_a_measure' | 'funds_differ'
+> {
   if (!isOpen(hazard.status)) return refuse('already_rectified');
   if (deadline < hazard.foundOn) return refuse('deadline_before_found');
   const agreed = measure ?? hazard.measure;
   if (agreed === null) return refuse('needs_a_measure');
+  const funds = shareFunds(hazard, named);
+  if (!funds.ok) return funds;
   return accept({
     ...hazard,
     ...namedIn(hazard, named),
+    ...funds.value,
     status: 'assigned',
     unit,
     measure: agreed,
@@ -45,13 +52,12 @@ export function assignHazard(
 function namedIn(
   hazard: Hazard,
   named: Omit<Assignment, 'unit' | 'measure' | 'deadline' | 'deadlineText'>,
-): Named {
+): Omit<Named, 'fundsYuan' | 'fundShares'> {
   const party = hazard.rectifyingParty ?? defaultParty(hazard.space, hazard.category);
   return {
     rectifyingParty: named.rectifyingParty === undefined ? party : named.rectifyingParty,
     supervisor: named.supervisor === undefined ? hazard.supervisor : named.supervisor,
     leader: named.leader === undefined ? hazard.leader : named.leader,
-    fundsYuan: named.fundsYuan === undefined ? hazard.fundsYuan : named.fundsYuan,
     plan: named.plan === undefined ? hazard.plan : named.plan,
   };
 }

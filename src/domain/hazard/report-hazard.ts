@@ -60,6 +60,7 @@ const nothingYet = {
   supervisor: null,
   leader: null,
   fundsYuan: null,
+  fundShares: [],
   plan: null,
   interimControl: null,
   extension: null,

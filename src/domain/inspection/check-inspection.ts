@@ -29,7 +29,10 @@ export type InspectionRefusal =
   | 'premises_elsewhere'
   | 'unfit_space'
   | 'unfit_items'
-  | UnfitChecker;
+  | UnfitChecker
+  | UnfitVisit;
+
+type UnfitVisit = 'unfit_visit' | 'unfit_guidance' | 'guidance_needs_a_manager';
 
 type UnfitChecker =
   | 'committee_checks_itself'
@@ -50,6 +53,8 @@ export function checkInspection(
   if (premises !== null && spaceOfUser(premises.kind) !== space) return refuse('unfit_space');
   const unfit = whyUnfit(checker, { ...context, space });
   if (unfit !== null) return refuse(unfit);
+  const unfitVisit = whyUnfitVisit(inspection, context);
+  if (unfitVisit !== null) return refuse(unfitVisit);
   return fitsItems(taxonomy, inspection, items) ? accept(inspection) : refuse('unfit_items');
 }
 
@@ -76,4 +81,20 @@ function whyUnfit(checker: Checker, { space, hasPropertyManager }: Asked): Unfit
     return 'manager_checks_itself';
   }
   return null;
+}
+
+/**
+ * Homes are visited by the companies; it is the power company that guides residents on what is theirs,
+ * and it does so through property managers (S0-R7).
+ */
+function whyUnfitVisit(
+  { visit, space, checker }: Inspection,
+  { hasPropertyManager }: Pick<InspectionContext, 'hasPropertyManager'>,
+): UnfitVisit | null {
+  if (visit === null) return null;
+  const isProfessional = inspectionStage(checker) === 'professional';
+  if (space !== 'household_user' || !isProfessional) return 'unfit_visit';
+  if (visit !== 'guidance') return null;
+  if (checker !== 'power_company') return 'unfit_guidance';
+  return hasPropertyManager === false ? 'guidance_needs_a_manager' : null;
 }

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { formatAreaCode } from '../../domain/area.ts';
+import type { FundSource, HazardDetails } from '../../domain/hazard-details.ts';
 import { hazardColumns } from '../../domain/import/columns.ts';
 import { isPhrase, readDeadline } from '../../domain/import/days.ts';
 import {
@@ -10,6 +11,7 @@ import {
   sourceTerms,
   spaceTerms,
   statusTerms,
+  type Terms,
 } from '../../domain/import/terms.ts';
 import type { HazardTable } from '../store/schema.ts';
 import type { Cell } from './csv-text.ts';
@@ -23,7 +25,7 @@ export const hazardSheet = defineSheet({
   // Whoever takes the file in again numbers the hazards in the same order.
   key: 'number',
   areaColumn: 'area',
-  columns: hazardColumns,
+  columns: { ...hazardColumns, fundShares: { zh: '资金分担' } },
   cells: {
     externalId: (row) => row.id,
     category: (row) => termOf(categoryTerms, row.category),
@@ -38,6 +40,7 @@ export const hazardSheet = defineSheet({
     rectifyingParty: (row) => termOf(partyTerms, row.rectifying_party),
     measure: (row) => row.measure,
     fundsYuan: (row) => row.funds_yuan,
+    fundShares: sharesCell,
     plan: (row) => row.plan,
     priority: (row) => termOf(priorityTerms, row.priority),
     space: (row) => termOf(spaceTerms, row.space),
@@ -54,6 +57,22 @@ export const hazardSheet = defineSheet({
   },
   toGeometry: placeGeometry,
 });
+
+const sourceOfFunds: Terms<FundSource> = {
+  government: ['政府补贴'],
+  maintenance_fund: ['维修资金'],
+  property_manager: ['物业服务企业'],
+  owners: ['业主分担'],
+  responsible_unit: ['责任单位自筹'],
+  other: ['其他来源'],
+};
+
+/** Who bears how much: 政府补贴3000、业主分担1500. */
+function sharesCell({ fund_shares }: Selectable<HazardTable>): Cell {
+  // Written by the store from the same type.
+  const shares = JSON.parse(fund_shares ?? '[]') as HazardDetails['fundShares'];
+  return shares.map(({ source, yuan }) => `${sourceOfFunds[source][0]}${yuan}`).join('、') || null;
+}
 
 /** The words of the ledger where they alone say the same day, else the day. */
 function deadlineCell({ deadline, deadline_text: words }: Selectable<HazardTable>): Cell {

@@ -1,6 +1,6 @@
 import { formatAreaCode } from '../../domain/area.ts';
 import { spaceTerms, type Terms, userClassTerms } from '../../domain/import/terms.ts';
-import type { CheckedItem, Checker } from '../../domain/inspection.ts';
+import type { CheckedItem, Checker, VisitKind } from '../../domain/inspection.ts';
 import type { GasSupply, PremisesKind } from '../../domain/premises.ts';
 import { dayOf, defineSheet, termOf } from './sheet.ts';
 
@@ -14,6 +14,12 @@ const checkerTerms: Terms<Checker> = {
   grid_worker: ['网格员'],
   police: ['公安派出所'],
   office: ['部门、镇街'],
+};
+
+const visitTerms: Terms<VisitKind> = {
+  entered: ['实质入户'],
+  not_entered: ['未能入户'],
+  guidance: ['通过物业单位指导户内用电'],
 };
 
 const premisesTerms: Terms<PremisesKind> = {
@@ -58,6 +64,7 @@ export const inspectionSheet = defineSheet({
     checker: { zh: '检查主体' },
     unit: { zh: '检查单位' },
     inspectedOn: { zh: '检查时间' },
+    visit: { zh: '入户方式' },
     people: { zh: '参加人数' },
     contacts: { zh: '参加人员联系人编号' },
     confirmedHazards: { zh: '确认隐患数' },
@@ -74,6 +81,7 @@ export const inspectionSheet = defineSheet({
     checker: (row) => termOf(checkerTerms, row.checker),
     unit: (row, names) => (row.unit === null ? null : names.unit(row.unit)),
     inspectedOn: (row) => dayOf(row.inspected_on),
+    visit: (row) => termOf(visitTerms, row.visit),
     people: (row) => row.people,
     contacts: (row) => (JSON.parse(row.contacts) as string[]).join('、') || null,
     confirmedHazards: (row) => row.confirmed_hazards,
@@ -103,9 +111,12 @@ export const premisesSheet = defineSheet({
     kind: { zh: '用户类型' },
     building: { zh: '楼栋编号' },
     compound: { zh: '小区编号' },
+    entrance: { zh: '单元' },
     floor: { zh: '楼层' },
     gasSupply: { zh: '用气方式' },
     userClass: { zh: '用户类别' },
+    setUpYear: { zh: '设置年份' },
+    standard: { zh: '设置时的标准' },
     area: { zh: '区划编码' },
   },
   cells: {
@@ -114,9 +125,12 @@ export const premisesSheet = defineSheet({
     kind: (row) => termOf(premisesTerms, row.kind),
     building: (row) => row.building,
     compound: (row) => row.compound,
+    entrance: (row) => row.entrance,
     floor: (row) => row.floor,
     gasSupply: (row) => termOf(gasSupplyTerms, row.gas_supply),
     userClass: (row) => termOf(userClassTerms, row.user_class),
+    setUpYear: (row) => row.set_up_year,
+    standard: (row) => row.standard,
     area: (row) => formatAreaCode(row.area),
   },
   toGeometry: null,

@@ -49,6 +49,8 @@ export async function changeCompound(
 function factsOf(compound: CompoundFacts): CompoundFacts {
   const { hasPropertyManager, hasOwnersCommittee, hasMaintenanceFund } = compound;
   const { managementUnit, maintenanceUnit, renewalYear, wasRenewed } = compound;
+  const { plan, planDue, isFireAccessBlocked, accessPlan } = compound;
+  const { reportedHazards, reportedRectified, remarks } = compound;
   return {
     hasPropertyManager,
     hasOwnersCommittee,
@@ -57,6 +59,13 @@ function factsOf(compound: CompoundFacts): CompoundFacts {
     maintenanceUnit,
     renewalYear,
     wasRenewed,
+    plan,
+    planDue,
+    isFireAccessBlocked,
+    accessPlan,
+    reportedHazards,
+    reportedRectified,
+    remarks,
   };
 }
 
@@ -69,5 +78,12 @@ function cellsOf(facts: CompoundFacts) {
     maintenance_unit: facts.maintenanceUnit,
     renewal_year: facts.renewalYear,
     was_renewed: toFlag(facts.wasRenewed),
+    plan: facts.plan,
+    plan_due: facts.planDue,
+    is_fire_access_blocked: toFlag(facts.isFireAccessBlocked),
+    access_plan: facts.accessPlan,
+    reported_hazards: facts.reportedHazards,
+    reported_rectified: facts.reportedRectified,
+    remarks: facts.remarks,
   };
 }

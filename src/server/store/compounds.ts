@@ -70,6 +70,13 @@ export async function findCompoundIn(
   const object = { district: scope.district, entity: 'compound', id };
   return {
     ...toCompound(row),
+    plan: row.plan,
+    planDue: row.plan_due,
+    isFireAccessBlocked: flagOf(row.is_fire_access_blocked),
+    accessPlan: row.access_plan,
+    reportedHazards: row.reported_hazards,
+    reportedRectified: row.reported_rectified,
+    remarks: row.remarks,
     subdistrict: await readSubdistrict(db, row),
     version: await readVersion(db, object),
   };

@@ -13,6 +13,7 @@ export function toHazardDetails(row: Selectable<HazardTable>): HazardDetails {
     supervisor: row.supervisor,
     leader: row.leader,
     fundsYuan: row.funds_yuan,
+    fundShares: JSON.parse(row.fund_shares ?? '[]') as HazardDetails['fundShares'],
     plan: row.plan,
     priority: row.priority as HazardDetails['priority'],
     // A null cell reads as the word null, which is JSON for the same.

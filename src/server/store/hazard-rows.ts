@@ -141,11 +141,17 @@ function cellsOf(hazard: Hazard) {
     supervisor: hazard.supervisor,
     leader: hazard.leader,
     funds_yuan: hazard.fundsYuan,
+    fund_shares: sharesCell(hazard),
     plan: hazard.plan,
     priority: hazard.priority,
     interim_control: toJson(hazard.interimControl),
     extension: toJson(hazard.extension),
   };
+}
+
+/** The log of earlier releases does not know of shares. */
+function sharesCell({ fundShares }: Partial<Pick<Hazard, 'fundShares'>>): string | null {
+  return fundShares === undefined || fundShares.length === 0 ? null : JSON.stringify(fundShares);
 }
 
 function toJson(value: object | null): string | null {

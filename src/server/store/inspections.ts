@@ -26,6 +26,7 @@ export const inspections: Noun<Inspection, InspectionQuery> = {
     contacts: json('contacts'),
     confirmedHazards: plain('confirmed_hazards'),
     items: json('items'),
+    visit: plain('visit'),
   },
   sortBy: newestFirst('inspected_on'),
   matches: (query) => [

@@ -8,6 +8,7 @@ import { statedDays } from './migrations/0006-stated-days.ts';
 import { hazardTable } from './migrations/0007-hazard-table.ts';
 import { quality } from './migrations/0008-quality.ts';
 import { countsByArea } from './migrations/0009-counts-by-area.ts';
+import { sheetsOfPlaces } from './migrations/0010-sheets-of-places.ts';
 import { deviceEvents } from './migrations/0017-device-events.ts';
 import type { Database } from './schema.ts';
 
@@ -21,6 +22,7 @@ const migrations = {
   '0007-hazard-table': hazardTable,
   '0008-quality': quality,
   '0009-counts-by-area': countsByArea,
+  '0010-sheets-of-places': sheetsOfPlaces,
   '0017-device-events': deviceEvents,
 };
 

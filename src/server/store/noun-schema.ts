@@ -177,6 +177,7 @@ interface InspectionTable extends NounColumns {
   confirmed_hazards: number | null;
   /** JSON. */
   items: string;
+  visit: string | null;
 }
 
 interface PremisesTable extends NounColumns {
@@ -187,6 +188,9 @@ interface PremisesTable extends NounColumns {
   floor: number | null;
   gas_supply: string | null;
   user_class: string | null;
+  entrance: string | null;
+  set_up_year: number | null;
+  standard: string | null;
 }
 
 interface HouseholdCountTable extends NounColumns {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { listPremises, PremisesView } from '../../contract/premises.ts';
-import { hasForbiddenBottledGas, type Premises } from '../../domain/premises.ts';
+import { hasForbiddenBottledGas, isJudgedBySetUp, type Premises } from '../../domain/premises.ts';
 import { plain } from './noun-columns.ts';
 import { byId } from './noun-sorts.ts';
 import type { Versioned } from './noun-versions.ts';
@@ -23,6 +23,9 @@ export const premises: Noun<Premises, PremisesQuery> = {
     floor: plain('floor'),
     gasSupply: plain('gas_supply'),
     userClass: plain('user_class'),
+    entrance: plain('entrance'),
+    setUpYear: plain('set_up_year'),
+    standard: plain('standard'),
   },
   sortBy: byId,
   matches: (query) => [
@@ -35,5 +38,9 @@ export const premises: Noun<Premises, PremisesQuery> = {
 };
 
 export function toPremisesView(item: Versioned<Premises>): PremisesView {
-  return { ...item, hasForbiddenBottledGas: hasForbiddenBottledGas(item) };
+  return {
+    ...item,
+    isJudgedBySetUp: isJudgedBySetUp(item),
+    hasForbiddenBottledGas: hasForbiddenBottledGas(item),
+  };
 }

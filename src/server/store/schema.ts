@@ -108,6 +108,13 @@ export interface CompoundTable extends PlacedColumns, OriginColumn {
   has_maintenance_fund: number | null;
   management_unit: string | null;
   maintenance_unit: string | null;
+  plan: string | null;
+  plan_due: string | null;
+  is_fire_access_blocked: number | null;
+  access_plan: string | null;
+  reported_hazards: number | null;
+  reported_rectified: number | null;
+  remarks: string | null;
 }
 
 export interface BuildingTable extends OriginColumn {
@@ -171,6 +178,8 @@ export interface HazardTable extends PlacedColumns, OriginColumn {
   supervisor: string | null;
   leader: string | null;
   funds_yuan: number | null;
+  /** JSON; null for none. */
+  fund_shares: string | null;
   plan: string | null;
   priority: string | null;
   /** JSON. */

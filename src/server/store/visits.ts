@@ -73,7 +73,8 @@ function homes(scope: Scope): RawBuilder<unknown> {
       coalesce(known, 0) as known_hazards
     from household_count as counted
     left join (select ${homeKey} as home, max(inspected_on) as last_visit_on from inspection
-      where ${isOfUsers} and checker = 'gas_company' group by ${homeKey}) as visited
+      where ${isOfUsers} and checker = 'gas_company' and (visit is null or visit = 'entered')
+      group by ${homeKey}) as visited
       on visited.home = ${keyOf('counted')}
     left join (select ${homeKey} as home, count(*) as known from hazard
       where ${isOfUsers} and category = 'gas' and status in ${openStatuses} group by ${homeKey})

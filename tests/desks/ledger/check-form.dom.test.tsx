@@ -27,6 +27,7 @@ const inspection: InspectionRow = {
   contacts: [],
   confirmedHazards: null,
   items: [],
+  visit: null,
   stage: 'self_check',
   version: 7,
 };
@@ -85,6 +86,7 @@ describe('the form of an inspection', () => {
       checker: 'residents_committee',
       unit: 'U1',
       inspectedOn: '2026-11-20',
+      visit: null,
       people: 2,
       contacts: [],
       confirmedHazards: null,

@@ -36,6 +36,7 @@ const inspection: InspectionRow = {
     { code: 'corridor_tapping', isInOrder: false },
     { code: 'corridor_firestop', isInOrder: true },
   ],
+  visit: null,
   stage: 'self_check',
   version: 1,
 };
@@ -45,9 +46,13 @@ const user = (id: string, kind: PremisesRow['kind']): PremisesRow => ({
   building: 'B1',
   compound: null,
   name: id,
+  entrance: null,
   kind,
   floor: null,
   gasSupply: null,
+  setUpYear: null,
+  standard: null,
+  isJudgedBySetUp: false,
   userClass: null,
   hasForbiddenBottledGas: null,
   version: 1,
@@ -124,11 +129,13 @@ describe('the form of an inspection', () => {
   });
 
   it('gives back what it mends, when nothing was touched', () => {
-    const { checker, unit, inspectedOn, people, contacts, confirmedHazards, items } = inspection;
+    const { checker, unit, inspectedOn, visit, people, contacts, confirmedHazards, items } =
+      inspection;
     expect(checkOf(draftOfCheck(inspection), checkersOf.self_check)).toEqual({
       checker,
       unit,
       inspectedOn,
+      visit,
       people,
       contacts,
       confirmedHazards,

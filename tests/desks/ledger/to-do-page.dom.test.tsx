@@ -1,6 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { type ReactElement, useState } from 'react';
 import { describe, expect, it } from 'vitest';
+import type { BlockedAccess } from '../../../src/contract/blocked-accesses.ts';
+import type { RenewalView } from '../../../src/contract/renewals.ts';
 import type { UnitLoad } from '../../../src/contract/unit-loads.ts';
 import type { VisitView } from '../../../src/contract/visits.ts';
 import type { WatchedBuilding } from '../../../src/contract/watched-buildings.ts';
@@ -52,6 +54,36 @@ const loads: readonly UnitLoad[] = [
   { unit: null, total: 3, open: 3, dueSoon: 0, overdue: 0, overdueSince: null },
 ];
 const unit = { id: 'U1', name: '城管科', aliases: [], kind: 'government', area };
+const renewal: RenewalView = {
+  id: 'C1',
+  area,
+  name: '甲小区',
+  address: '甲路1号',
+  hasPropertyManager: false,
+  renewalYear: 2027,
+  plan: '分三批整改',
+  planDue: '2026-11-10',
+  isPlanOverdue: true,
+  total: 6,
+  open: 4,
+  overdue: 1,
+  lastInspectedOn: '2026-10-08',
+  state: 'under_way',
+};
+const states = { without_plan: 3, unsurveyed: 2, under_way: 3, done: 1 };
+const blocked: BlockedAccess = {
+  compound: 'C2',
+  area,
+  name: '乙小区',
+  address: null,
+  hasPropertyManager: null,
+  isFireAccessBlocked: true,
+  hazards: 2,
+  accessPlan: null,
+  enforcedOn: '2026-11-18',
+  enforcement: 'due',
+};
+const newYear = { name: '元旦', from: '2026-12-31', to: '2027-01-03' };
 const seeds = readSeeds();
 
 type World = {
@@ -72,6 +104,8 @@ function open(toDo: ToDoList, { granted = actions, more = {} }: World = {}) {
     'GET /api/visits': () => ({ ...emptyPage, items: [visit], total: 1, among: 7, cutoff }),
     'GET /api/watched-buildings': () => ({ items: [watched], total: 1 }),
     'GET /api/stats/units': () => ({ items: loads, total: 2, today: '2026-11-20' }),
+    'GET /api/renewals': () => ({ ...emptyPage, items: [renewal], total: 9, states }),
+    'GET /api/blocked-accesses': () => ({ items: [blocked], total: 1, keyDate: newYear }),
     'GET /api/quality-issues': () => emptyPage,
     ...more,
   });
@@ -144,6 +178,46 @@ describe('the watch list', () => {
       { kind: 'hazard', id: 'H2' },
       { kind: 'building', id: 'B2' },
     ]);
+  });
+});
+
+describe('the compounds that are not renewed', () => {
+  it('say what is found and open, and how far their plan is [S3-R8]', async () => {
+    const { opened } = open('renewals');
+    const row = await screen.findByRole('option');
+    for (const words of [
+      '整改中',
+      '隐患 6 项，未整改 4 项，逾期 1 项',
+      '最近排查 2026-10-08',
+      '列入 2027 年度改造项目清单',
+      '计划 2026-11-10 完成，已超期',
+      '整改计划：分三批整改',
+    ]) {
+      expect(row.textContent).toContain(words);
+    }
+    expect(
+      screen.getByText(/共 9 个：有隐患无计划 3，未摸底 2，整改中 3，已整改完毕 1/),
+    ).toBeTruthy();
+    fireEvent.click(row);
+    expect(opened).toEqual([{ kind: 'compound', id: 'C1' }]);
+  });
+});
+
+describe('the compounds with a blocked fire access', () => {
+  it('say what blocks it, that a plan is missing and whether offices came together [S4-R2]', async () => {
+    const { opened } = open('access');
+    expect(await screen.findByText('重要节点：元旦（2026-12-31 至 2027-01-03）')).toBeTruthy();
+    expect(screen.getByText('小区登记为严重堵塞 · 占堵消防通道的未整改隐患 2 项')).toBeTruthy();
+    expect(screen.getByText('尚无一小区一对策')).toBeTruthy();
+    expect(screen.getByText('元旦联合执法尚未开展 · 最近联合执法 2026-11-18')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '乙小区' }));
+    expect(opened).toEqual([{ kind: 'compound', id: 'C2' }]);
+  });
+
+  it('are for those who may read enforcement', async () => {
+    open('access', { granted: ['household.read'] });
+    expect(await screen.findByText(/江景大厦|3栋/)).toBeTruthy();
+    expect(screen.queryByText('生命通道')).toBeNull();
   });
 });
 

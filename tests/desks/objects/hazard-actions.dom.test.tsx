@@ -6,6 +6,7 @@ import { type Action, actions } from '../../../src/domain/permission.ts';
 import { hazardAt } from '../../support/district.ts';
 import { districtView } from '../../support/district-view.ts';
 import { emptyPage, type FakeAnswer, fakeServer, Refusal } from '../../support/fake-server.ts';
+import { building, compound } from '../../support/object-views.ts';
 import { renderPart } from '../../support/render-part.tsx';
 
 const assigned: HazardRow = {
@@ -44,9 +45,10 @@ function open({ hazard = assigned, granted = actions, more = {} }: World = {}) {
     ...more,
   });
   const none = vi.fn<() => void>();
-  const basics = { actions: new Set(granted), onClose: none, onOpen: none, onOpenFile: none };
+  const onOpenFile = vi.fn<(place: object) => void>();
+  const basics = { actions: new Set(granted), onClose: none, onOpen: none, onOpenFile };
   renderPart(<HazardPanel id="H1" {...basics} />);
-  return requests;
+  return Object.assign(requests, { onOpenFile });
 }
 
 const gone = { type: 'not-found', status: 404, title: 'Gone.', titleZh: '没有找到。' } as const;
@@ -223,4 +225,64 @@ describe('the facts of a hazard', () => {
     expect(factOf('回头看日期')).toBe('2026-11-22');
     expect(factOf('反弹次数')).toBe('1');
   });
+});
+
+describe('the funds of a hazard', () => {
+  it('are shared out by whoever assigns it, each source with its sum [S3-R7]', async () => {
+    const requests = open({
+      hazard: { ...assigned, fundsYuan: 4500, fundShares: [{ source: 'owners', yuan: 4500 }] },
+      more: { 'POST /api/hazards/H1/assign': () => assigned },
+    });
+    fireEvent.click(await button('重新交办'));
+    const form = await formOf('交办');
+    expect(form.getByLabelText<HTMLInputElement>('业主分担').value).toBe('4500');
+    fireEvent.mouseDown(form.getByRole('combobox', { name: /资金来源/ }));
+    fireEvent.click(await screen.findByTitle('政府补贴'));
+    submit(form);
+    expect(await form.findByText('此项必填。')).toBeTruthy();
+    fill(form.getByLabelText('政府补贴'), '3000');
+    fill(form.getByLabelText('业主分担'), '1500');
+    submit(form);
+    const sent = () => requests.find(({ method }) => method === 'POST')?.body;
+    await waitFor(() =>
+      expect(sent()).toMatchObject({
+        fundsYuan: 4500,
+        fundShares: [
+          { source: 'government', yuan: 3000 },
+          { source: 'owners', yuan: 1500 },
+        ],
+      }),
+    );
+  });
+
+  it('are told with who bears them [S3-R7]', async () => {
+    const fundShares = [
+      { source: 'government', yuan: 3000 },
+      { source: 'owners', yuan: 1500 },
+    ] as const;
+    open({ granted: ['hazard.read'], hazard: { ...assigned, fundsYuan: 4500, fundShares } });
+    await screen.findByText('资金来源');
+    expect(factOf('资金来源')).toBe('政府补贴 3,000 元、业主分担 1,500 元');
+  });
+});
+
+describe('the rectification of a hazard', () => {
+  const place = { building: 'B2', compound: 'C1' };
+  it.each([
+    { meters: 54, name: '一楼一策', file: { kind: 'building', id: 'B2' } },
+    { meters: 18, name: '小区情况表', file: { kind: 'compound', id: 'C1' } },
+  ])(
+    'in a building of $meters m stands in the $name, which is a click away [S0-R3]',
+    async (one) => {
+      const { onOpenFile } = open({
+        hazard: { ...assigned, ...place },
+        more: {
+          'GET /api/buildings/B2': () => ({ ...building, id: 'B2', heightMeters: one.meters }),
+          'GET /api/compounds/C1': () => compound,
+        },
+      });
+      fireEvent.click(await button(one.name));
+      expect(onOpenFile).toHaveBeenCalledWith(one.file);
+    },
+  );
 });

@@ -42,6 +42,7 @@ const inspection = {
   contacts: [],
   confirmedHazards: 2,
   items: [],
+  visit: null,
   stage: 'professional',
   version: 1,
 };
@@ -51,10 +52,14 @@ const premises = {
   building: 'B1',
   compound: null,
   name: '甲餐馆',
+  entrance: null,
   kind: 'catering',
   floor: 2,
   gasSupply: 'bottled',
   userClass: null,
+  setUpYear: null,
+  standard: null,
+  isJudgedBySetUp: false,
   hasForbiddenBottledGas: true,
   version: 1,
 };

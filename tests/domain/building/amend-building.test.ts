@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { amendBuilding } from '../../../src/domain/building/amend-building.ts';
-import { amendCompound } from '../../../src/domain/compound/amend-compound.ts';
 import { ledgerKeeper } from '../../../src/domain/ledger-keeper.ts';
 
 const building = {
@@ -31,21 +30,6 @@ it('other facts of a building need none, but something has to change [S0-O4]', (
   expect(amendBuilding(building, { hasPropertyManager: null }, null)).toMatchObject({
     refusal: 'nothing_amended',
   });
-});
-
-it('a compound says how it is kept up and of which year its renewal is [S3-E5] [S3-R2] [S3-R6]', () => {
-  const compound = {
-    hasPropertyManager: null,
-    hasOwnersCommittee: null,
-    hasMaintenanceFund: null,
-    managementUnit: null,
-    maintenanceUnit: null,
-    renewalYear: null,
-    wasRenewed: null,
-  };
-  const change = { hasOwnersCommittee: true, hasMaintenanceFund: false, renewalYear: 2027 };
-  expect(amendCompound(compound, change)).toEqual({ ok: true, value: { ...compound, ...change } });
-  expect(amendCompound(compound, {})).toMatchObject({ refusal: 'nothing_amended' });
 });
 
 it('the ledger is kept by the office with the property manager, without one by the community [S0-O4] [S0-O6]', () => {

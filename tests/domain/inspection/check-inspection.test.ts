@@ -32,6 +32,7 @@ const inspection: Inspection = {
   contacts: [],
   confirmedHazards: null,
   items: [{ code: 'corridor_tapping', isInOrder: false }],
+  visit: null,
 };
 
 const shop: Premises = {
@@ -43,6 +44,9 @@ const shop: Premises = {
   kind: 'catering',
   floor: 1,
   gasSupply: null,
+  entrance: null,
+  setUpYear: null,
+  standard: null,
   userClass: null,
 };
 
@@ -129,6 +133,25 @@ describe('an inspection', () => {
     const ofCompound = { building: null, space: 'non_household_user' } as const;
     expect(of(ofCompound, { ...shop, building: null })).toBeNull();
     expect(of(ofCompound, { ...shop, building: null, compound: 'C2' })).toBe('premises_elsewhere');
+  });
+
+  it('of a home says whether it was entered; on electricity residents are guided through their property manager [S0-R6] [S0-R7]', () => {
+    const home = { space: 'household_user' } as const;
+    const byGas = { ...home, checker: 'gas_company' } as const;
+    const byPower = { ...home, checker: 'power_company' } as const;
+    for (const visit of ['entered', 'not_entered'] as const) {
+      expect(refusalOf({ ...byGas, visit })).toBeNull();
+      expect(refusalOf({ ...byPower, visit })).toBeNull();
+      expect(refusalOf({ ...home, checker: 'user', visit })).toBe('unfit_visit');
+      expect(refusalOf({ ...byGas, space: 'corridor', visit })).toBe('unfit_visit');
+    }
+    const visit = 'guidance';
+    expect(refusalOf({ ...byPower, visit }, { hasPropertyManager: true })).toBeNull();
+    expect(refusalOf({ ...byPower, visit }, { hasPropertyManager: null })).toBeNull();
+    expect(refusalOf({ ...byPower, visit }, { hasPropertyManager: false })).toBe(
+      'guidance_needs_a_manager',
+    );
+    expect(refusalOf({ ...byGas, visit })).toBe('unfit_guidance');
   });
 
   it('takes check items of its own space and of no other, 12 of electricity and 25 of gas [S0-E11] [S0-E12] [S0-E13] [S0-E14] [S0-E15]', () => {

@@ -12,6 +12,9 @@ const shop: Premises = {
   kind: 'catering',
   floor: 1,
   gasSupply: 'piped',
+  entrance: null,
+  setUpYear: null,
+  standard: null,
   userClass: null,
 };
 
