@@ -159,6 +159,10 @@ function stepsOfEntity(entity: ChangeView['entity']): readonly ReadAgain[] {
       return [again(queryKeys.district, calmMs), history];
     case 'saved_filter':
       return [again(queryKeys.savedFilters, soonMs), history];
+    case 'device_token':
+      return [again(queryKeys.deviceTokens, soonMs), history];
+    case 'quarantine':
+      return [again(queryKeys.quarantine, soonMs), history];
     case 'reopening':
       return [again(nounKeys.reopening, soonMs), ...stepsOfEntity('device')];
     case 'export':

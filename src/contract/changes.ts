@@ -38,6 +38,8 @@ export const changeEntities = [
   'photo',
   'district',
   'saved_filter',
+  'device_token',
+  'quarantine',
   ...nounEntities,
 ] as const;
 

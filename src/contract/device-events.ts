@@ -6,7 +6,7 @@ import { alarmLevelSchema } from './alarms.ts';
 import { idSchema, instantSchema, textSchema } from './scalars.ts';
 
 /** Raised when an event of the last version would be read otherwise; new optional fields do not. */
-export const eventVersion = 1;
+const eventVersion = 1;
 
 const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
 

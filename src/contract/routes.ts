@@ -19,6 +19,14 @@ import { listContacts, revealContact } from './contacts.ts';
 import { deleteDemoRoute } from './demo.ts';
 import { getDeviceColumns } from './device-columns.ts';
 import { getDeviceStats } from './device-stats.ts';
+import {
+  getIntake,
+  listDeviceTokens,
+  listQuarantine,
+  makeDeviceToken,
+  replayQuarantine,
+  revokeDeviceToken,
+} from './device-tokens.ts';
 import { getDevice, listDevices } from './devices.ts';
 import { getDistrict, getHealth, setPhotoRule, setVisitRule } from './district.ts';
 import { exportEverythingRoute } from './exports.ts';
@@ -51,7 +59,7 @@ import {
   startRectificationRoute,
 } from './hazards.ts';
 import { listImports, recogniseImport, runImport, undoImport } from './imports.ts';
-import { ingestEvents } from './ingest.ts';
+import { ingestEvents, ingestMessages } from './ingest.ts';
 import {
   exportAreasRoute,
   exportBuildingsRoute,
@@ -176,6 +184,13 @@ export const routes: readonly Route[] = [
   listFirstInspections,
   ...nounRoutes,
   ingestEvents,
+  ingestMessages,
+  getIntake,
+  listDeviceTokens,
+  makeDeviceToken,
+  revokeDeviceToken,
+  listQuarantine,
+  replayQuarantine,
   exportEverythingRoute,
   exportHazardsRoute,
   exportAreasRoute,

@@ -40,6 +40,7 @@ export const actions = [
   'export.run',
   'demo.delete',
   'district.set',
+  'ingest.manage',
 ] as const;
 export type Action = (typeof actions)[number];
 

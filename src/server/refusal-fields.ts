@@ -25,6 +25,10 @@ const blamed: Partial<Record<RefusalName, Blamed>> = {
     field: 'checkItem',
     expected: { zh: '该空间和类别的检查项', en: 'a check item of the space and category' },
   },
+  unknown_device: {
+    field: 'device',
+    expected: { zh: '设备台账中的设备编号', en: 'the number of a device in the register' },
+  },
   unknown_building: {
     field: 'place.building',
     expected: { zh: '管辖范围内的楼栋', en: 'a building of your area' },

@@ -268,6 +268,8 @@ export const refusalSentences = {
     zh: '该报警不在核实阶段。',
     en: 'The alarm is not under verification.',
   },
+  already_revoked: { zh: '该令牌已停用。', en: 'The token is already taken back.' },
+  unknown_device: { zh: '设备台账中没有该设备。', en: 'There is no such device in the register.' },
   already_reopened: {
     zh: '该阀门已登记复位。',
     en: 'The valve is already recorded as open again.',

@@ -110,7 +110,11 @@ function eventWriter(host: BenchHost, { devices }: DistrictRows, size: number) {
       at: Date.now(),
       level: 2,
     }));
-    return ingestBatch({ store: host.store, thresholds }, { district, name: 'bench' }, events);
+    return ingestBatch(
+      { store: host.store, thresholds },
+      { district, name: 'bench', device: null, adapter: 'standard' },
+      events,
+    );
   };
 }
 

@@ -69,6 +69,7 @@ function parsedFiles({ notices: all, ...rest }: Seeds) {
     ...all.map((notice) => ({ name: `${notice.id.toLowerCase()}.yaml`, parsed: notice })),
     { name: 'hazard-taxonomy.yaml', parsed: rest.taxonomy },
     { name: 'device-requirements.yaml', parsed: rest.deviceRequirements },
+    { name: 'device-thresholds.yaml', parsed: rest.deviceThresholds },
     { name: 'siting-rules.yaml', parsed: rest.sitingRules },
   ];
 }

@@ -25,6 +25,8 @@ export const queryKeys = {
   savedFilters: ['saved-filters'],
   quality: ['quality-issues'],
   toDo: ['to-do'],
+  deviceTokens: ['device-tokens'],
+  quarantine: ['quarantine'],
 } as const satisfies Record<string, readonly [string]>;
 
 /** By the entity of the change log. */

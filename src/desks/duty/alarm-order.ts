@@ -2,7 +2,7 @@ import type { Alarm } from '../../domain/alarm.ts';
 
 type Grouped = Pick<Alarm, 'stage' | 'purpose'>;
 
-export const alarmGroups = ['raised', 'handling', 'exercise'] as const;
+const alarmGroups = ['raised', 'handling', 'exercise'] as const;
 export type AlarmGroup = (typeof alarmGroups)[number];
 
 /** Those nobody has seen come first, tests and drills last; within a group the order of the server stays. */

@@ -15,6 +15,7 @@ import { useAllPages } from '../../ui/use-all-pages.ts';
 import { type AlarmGroup, byGroup, groupOf, nextRaised } from './alarm-order.ts';
 import { AlarmRow } from './alarm-row.tsx';
 import css from './duty.module.css';
+import { IntakeNote } from './intake-note.tsx';
 
 type DutyDeskProps = {
   readonly area: AreaCode | null;
@@ -39,6 +40,7 @@ export function DutyDesk(props: DutyDeskProps): ReactElement {
           {t('alarm.storedOnly')}
         </p>
       )}
+      <IntakeNote />
       <QueryPart name={t('alarm.list')} query={alarms} rows={8}>
         {({ pages }) => (
           <AlarmList

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { districtQuery } from '../../client/queries/district.ts';
 import type { Action } from '../../domain/permission.ts';
@@ -12,6 +12,10 @@ import { ImportFiles } from './import-files.tsx';
 import { doneReports } from './import-queue.ts';
 import { PastImports } from './past-imports.tsx';
 import { useImportQueue } from './use-import-queue.ts';
+
+const DeviceIntake = lazy(async () => ({
+  default: (await import('./device-intake.tsx')).DeviceIntake,
+}));
 
 type ImportDeskProps = {
   readonly actions: ReadonlySet<Action>;
@@ -55,6 +59,11 @@ export function ImportDesk({ actions, onShowUnplaced, onLeave }: ImportDeskProps
               refresh();
             }}
           />
+        )}
+        {actions.has('ingest.manage') && (
+          <Suspense fallback={null}>
+            <DeviceIntake />
+          </Suspense>
         )}
         {district !== undefined && actions.has('export.run') && <ExportAll district={district} />}
       </div>

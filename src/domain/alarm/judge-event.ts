@@ -11,7 +11,7 @@ export const measures = [
   'temperatureCelsius',
   'powerWatts',
 ] as const;
-export type Measure = (typeof measures)[number];
+type Measure = (typeof measures)[number];
 
 /** From which value on a measure is an alarm of which level. */
 export type DeviceThreshold = {

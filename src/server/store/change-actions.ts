@@ -18,6 +18,8 @@ const readActions: Record<Entity, Action> = {
   // An export is no object: the log alone tells of it.
   export: 'change.read',
   saved_filter: 'filter.keep',
+  device_token: 'ingest.manage',
+  quarantine: 'ingest.manage',
   photo: 'hazard.read',
   district: 'change.read',
   campaign: 'campaign.read',

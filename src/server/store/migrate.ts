@@ -10,6 +10,7 @@ import { quality } from './migrations/0008-quality.ts';
 import { countsByArea } from './migrations/0009-counts-by-area.ts';
 import { sheetsOfPlaces } from './migrations/0010-sheets-of-places.ts';
 import { deviceEvents } from './migrations/0017-device-events.ts';
+import { deviceTokens } from './migrations/0018-device-tokens.ts';
 import type { Database } from './schema.ts';
 
 const migrations = {
@@ -24,6 +25,7 @@ const migrations = {
   '0009-counts-by-area': countsByArea,
   '0010-sheets-of-places': sheetsOfPlaces,
   '0017-device-events': deviceEvents,
+  '0018-device-tokens': deviceTokens,
 };
 
 /** Brings the tables to the newest release; does nothing when they are. Throws with the step that failed. */

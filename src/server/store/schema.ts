@@ -327,11 +327,17 @@ export interface BatchTable {
   undone_at: number | null;
 }
 
-interface DeviceTokenTable {
+export interface DeviceTokenTable {
   district: string;
   /** SHA-256 of the token, hex: the token itself is nowhere. */
   hash: string;
+  id: string;
   name: string;
+  device: string | null;
+  adapter: Generated<string>;
+  made_at: number | null;
+  made_by: string | null;
+  revoked_at: number | null;
 }
 
 /** Event ids that were taken, so that a retry changes nothing. */
@@ -341,12 +347,20 @@ interface DeviceEventTable {
   received_at: number;
 }
 
-interface QuarantineTable {
+export interface QuarantineTable {
   district: string;
+  /** Of what came and why it was not taken: the same is counted, not kept twice. */
   id: string;
   received_at: number;
   reason: string;
   payload: string;
+  sender: string | null;
+  device: string | null;
+  adapter: Generated<string>;
+  times: Generated<number>;
+  /** The id of an event that was taken down before it was set apart. */
+  event: string | null;
+  replayed_at: number | null;
 }
 
 /** What a photo of a hazard is; its bytes lie apart, so that a list does not read them. */

@@ -32,6 +32,7 @@ const notices = {
   notices: [],
   taxonomy: { categories: [{ ...category, types: [type] }], spaces: [] },
   deviceRequirements: [],
+  deviceThresholds: [],
   sitingRules: [],
 };
 const skipped = [{ refusal: 'not_rectified', count: 2, examples: ['H2'] }];
