@@ -1,4 +1,5 @@
 import type { ListToExport } from '../client/queries/list-exports.ts';
+import { rowsBehind } from '../desks/overview/rows-behind.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
 import { hazardQueryOf } from './hazard-query.ts';
 import { daysOfPeriod } from './period.ts';
@@ -7,8 +8,18 @@ import type { View } from './view.ts';
 /** The list that the overview shows, narrowed as it is; null: there is no file of it. */
 export function listToExport(view: View, today: CivilDate): ListToExport | null {
   const { list, area, text, hazards, period } = view;
-  const place = { ...(area !== null && { area }), ...(text !== '' && { text }) };
+  const ofArea = area === null ? {} : { area };
+  const place = { ...ofArea, ...(text !== '' && { text }) };
   switch (list) {
+    case 'meeting':
+      return { list: 'hazards', filter: { ...hazards, ...daysOfPeriod(period, today), ...ofArea } };
+    case 'overdue':
+    case 'dueSoon': {
+      const filter = rowsBehind(hazards, list, today);
+      const days = daysOfPeriod(period, today);
+      const sort = list === 'overdue' ? 'overdue' : 'deadline';
+      return { list: 'hazards', filter: { ...filter, ...days, ...ofArea, sort } };
+    }
     case 'hazards':
       return { list, filter: { ...hazards, ...daysOfPeriod(period, today), ...place } };
     case 'areas': {

@@ -10,6 +10,7 @@ import { useLanguage } from '../text/use-language.ts';
 import { mapPaint } from '../theme/map-style.ts';
 import { useLook } from './look.tsx';
 import css from './map-legend.module.css';
+import { useInspected } from './use-inspected.ts';
 import { useLabel } from './use-label.ts';
 
 type MapLegendProps = Omit<LegendContext, 'paint'> & {
@@ -21,6 +22,7 @@ type MapLegendProps = Omit<LegendContext, 'paint'> & {
 /** What the map's signs mean: a line for each layer that is on, which unfolds into its words. */
 export function MapLegend(props: MapLegendProps): ReactElement | null {
   const { layers, isFolded, options, density, hexResolution } = props;
+  const inspected = useInspected();
   const { t } = useTranslation();
   const { scheme } = useLook();
   const blocks = useMemo(
@@ -34,6 +36,10 @@ export function MapLegend(props: MapLegendProps): ReactElement | null {
       {[...blocks].reverse().map((block) => (
         <LayerLegend key={block.layer} block={block} />
       ))}
+      {/* A density says nothing without how much was looked at. */}
+      {layers.has('density') && inspected !== null && (
+        <p className={css.inspected}>{t('map.inspectedOf', inspected)}</p>
+      )}
     </details>
   );
 }

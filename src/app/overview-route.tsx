@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, type ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
 import { districtQuery } from '../client/queries/district.ts';
 import type { OverviewView } from '../desks/overview/overview-view.ts';
 import { OverviewTools } from './overview-tools.tsx';
@@ -7,6 +8,7 @@ import { RowsInLedger } from './rows-link.tsx';
 import { useFoundDays } from './use-found-days.ts';
 import { useOpenOnMap } from './use-open-on-map.ts';
 import { useOverviewHazards } from './use-overview-hazards.ts';
+import { usePictureNote } from './use-picture-note.ts';
 import { useSince } from './use-since.ts';
 import { useView } from './use-view.ts';
 
@@ -14,8 +16,18 @@ const OverviewDesk = lazy(async () => ({
   default: (await import('../desks/overview/overview-desk.tsx')).OverviewDesk,
 }));
 
+/** Only paper needs it. */
+const MapPicture = lazy(async () => ({
+  default: (await import('./map-picture.tsx')).MapPicture,
+}));
+
+/** As on the screen, but for the alarms of the moment. */
+const layersOnPaper = ['density', 'buildings', 'hazards'] as const;
+
 export function OverviewRoute(): ReactElement {
+  const { t } = useTranslation();
   const { view, changeView } = useView();
+  const note = usePictureNote();
   const openOnMap = useOpenOnMap();
   const foundDays = useFoundDays(view.period);
   const today = useQuery(districtQuery()).data?.today ?? null;
@@ -36,6 +48,17 @@ export function OverviewRoute(): ReactElement {
       open={view.open}
       onOpen={openOnMap}
       tools={<OverviewTools view={view} />}
+      drawMap={(onPicture) => (
+        <Suspense fallback={null}>
+          <MapPicture
+            view={view}
+            layers={view.layers ?? layersOnPaper}
+            title={t('overview.meeting.density')}
+            note={note}
+            onPicture={onPicture}
+          />
+        </Suspense>
+      )}
     />
   );
 }

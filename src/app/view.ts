@@ -87,7 +87,7 @@ export function readView(search: SearchText): View {
     },
     open: readOpen(search.pick),
     area: search.area === undefined ? null : parseAreaCode(search.area),
-    list: oneOf(overviewLists, search.list) ?? 'areas',
+    list: oneOf(overviewLists, search.list) ?? 'meeting',
     tab: oneOf(ledgerTabs, search.tab) ?? 'hazards',
     buildingStatus: listOf(buildingStatuses, search.buildings),
     siteStatus: listOf(siteStatuses, search.sites),
@@ -114,7 +114,7 @@ export function readView(search: SearchText): View {
 export function writeView(view: View): SearchText {
   return withoutEmpty({
     area: view.area === null ? '' : formatAreaCode(view.area),
-    list: view.list === 'areas' ? '' : view.list,
+    list: view.list === 'meeting' ? '' : view.list,
     tab: view.tab === 'hazards' ? '' : view.tab,
     buildings: view.buildingStatus.join(','),
     sites: view.siteStatus.join(','),

@@ -19,8 +19,8 @@ export function legendOf(
   return layerIds
     .filter((layer) => layers.has(layer))
     .map((layer) => {
-      const { titleKey, unit, legend } = layerRegistry[layer];
-      return { layer, titleKey, unit: unit(context), items: legend(context) };
+      const { titleKey, legendTitleKey = titleKey, unit, legend } = layerRegistry[layer];
+      return { layer, titleKey: legendTitleKey, unit: unit(context), items: legend(context) };
     })
     .filter((block) => block.items.length > 0);
 }

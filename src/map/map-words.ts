@@ -9,6 +9,7 @@ export const mapWords = [
   'map.group.hazards',
   'map.group.places',
   'map.group.devices',
+  'map.densityFound',
   'map.layer.density',
   'map.layer.hexagons',
   'map.layer.areas',

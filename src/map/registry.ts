@@ -20,6 +20,8 @@ export type LayerRow<Id extends LayerId = LayerId> = {
   readonly id: Id;
   readonly group: LayerGroup;
   readonly titleKey: MapWord;
+  /** Where the legend says more than the switch. */
+  readonly legendTitleKey?: MapWord;
   /** Stands once above the classes of the legend, where they are numbers. */
   readonly unit: (context: LegendContext) => LegendUnit | null;
   readonly legend: (context: LegendContext) => readonly LegendItem[];
@@ -49,6 +51,7 @@ export const layerRegistry: { readonly [Id in LayerId]: LayerRow<Id> } = {
     id: 'density',
     group: 'hazards',
     titleKey: 'map.layer.density',
+    legendTitleKey: 'map.densityFound',
     unit: ({ density }) =>
       density && {
         key: 'map.unit.hazardsPerSquareKilometer',

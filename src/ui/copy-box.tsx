@@ -1,4 +1,4 @@
-import { Button, Input, type InputRef, Space } from 'antd';
+import { Button, Input, type InputRef, Popover, Space } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { type FocusEvent, type ReactElement, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -92,4 +92,28 @@ function CopyButton({ text, of }: CopyButtonProps): ReactElement | null {
 
 function canCopy(): boolean {
   return 'clipboard' in navigator;
+}
+
+/** Copies a longer text by one click; over plain http it shows it, ready for the keyboard. */
+export function CopyTextButton({ label, text }: CopyBoxProps): ReactElement {
+  const { t } = useTranslation();
+  const [copied, setCopied] = useState<string | null>(null);
+  if (!canCopy()) {
+    return (
+      <Popover
+        trigger="click"
+        placement="bottomLeft"
+        destroyOnHidden
+        content={() => <CopyText label={label} text={text} />}
+      >
+        <Button size="small">{label}</Button>
+      </Popover>
+    );
+  }
+  const copy = () => navigator.clipboard.writeText(text).then(() => setCopied(text));
+  return (
+    <Button size="small" onClick={() => void copy()}>
+      {copied === text ? t('shell.copied') : label}
+    </Button>
+  );
 }

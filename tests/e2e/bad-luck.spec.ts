@@ -273,7 +273,7 @@ test.describe('a clock that is wrong', () => {
   });
 
   async function overviewText(page: Page): Promise<string> {
-    await new Official(page).signIn(product, 'leader', 'overview');
+    await new Official(page).signIn(product, 'leader', 'overview?list=areas');
     await expect(page.getByText('1,297').first()).toBeVisible();
     await expect(page.getByText('逾期未整改').first()).toBeVisible();
     // The last to come: before it the panel still grows.

@@ -1,25 +1,19 @@
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AreaCode, type AreaLevel, areaLevels } from '../../domain/area.ts';
-import { type HazardCounts, rectifiedOf, totalOf } from '../../domain/hazard/count-hazards.ts';
+import { type AreaCode, areaLevels } from '../../domain/area.ts';
+import { rectifiedOf, totalOf } from '../../domain/hazard/count-hazards.ts';
 import { formatCount, formatPercent, formatRate } from '../../text/format.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { DataList } from '../../ui/data-list.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
-import type { AreaCounts } from './district-figures.ts';
+import type { CountedArea } from './area-table.tsx';
 import { StepsHead, StepsLine } from './funnel.tsx';
 import css from './overview.module.css';
 import { RectifiedBar } from './rectified-bar.tsx';
 
-type Area = AreaCounts & {
-  readonly name: string;
-  readonly level: AreaLevel;
-  readonly counts: HazardCounts;
-};
-
 type AreaListProps = {
   /** In code order. */
-  readonly areas: readonly Area[];
+  readonly areas: readonly CountedArea[];
   readonly area: AreaCode | null;
   readonly onChoose: (area: AreaCode) => void;
 };
@@ -54,11 +48,11 @@ export function AreaList({ areas, area, onChoose }: AreaListProps): ReactElement
   );
 }
 
-function keyOf(area: Area): string {
+function keyOf(area: CountedArea): string {
   return String(area.code);
 }
 
-function AreaRow({ area, indent }: { area: Area; indent: number }): ReactElement {
+function AreaRow({ area, indent }: { area: CountedArea; indent: number }): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
   const { counts, buildings, buildingsInspected } = area;

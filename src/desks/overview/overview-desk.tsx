@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AreaSummary, areasQuery } from '../../client/queries/areas.ts';
 import type { CivilDate } from '../../domain/civil-date.ts';
 import type { LngLat } from '../../domain/position.ts';
+import { useLanguage } from '../../text/use-language.ts';
+import { useNow } from '../../ui/clock.tsx';
 import { QueryPart } from '../../ui/query-part.tsx';
 import { AlarmList } from './alarm-list.tsx';
 import { AreaList } from './area-list.tsx';
@@ -14,14 +16,20 @@ import { countedAreas } from './counted-areas.ts';
 import type { CountedHazards } from './counted-hazards.ts';
 import { DeviceList } from './device-list.tsx';
 import { figuresOf } from './district-figures.ts';
+import { DueList } from './due-list.tsx';
 import { Figures } from './figures.tsx';
 import { HazardList } from './hazard-list.tsx';
+import { ListSwitch } from './list-switch.tsx';
+import { MeetingPage } from './meeting-page.tsx';
 import css from './overview.module.css';
-import { type OverviewList, type OverviewView, overviewLists } from './overview-view.ts';
+import type { OverviewList, OverviewView } from './overview-view.ts';
 import type { RowsLink } from './rows-link.ts';
 import { SiteList } from './site-list.tsx';
 import { SituationButton } from './situation-button.tsx';
+import { hourOf } from './situation-text.ts';
 import { UnitFilter, UnitsPart } from './units-part.tsx';
+
+const minuteMs = 60_000;
 
 type OverviewDeskProps = {
   readonly view: OverviewView;
@@ -36,6 +44,8 @@ type OverviewDeskProps = {
   readonly onOpen: OpenFromList;
   /** What can be done with all that is shown. */
   readonly tools: ReactNode;
+  /** Draws the map out of sight for paper, and hands out its picture. */
+  readonly drawMap: (onPicture: (picture: Blob | null) => void) => ReactNode;
 };
 
 type ListKind = 'alarm' | 'area' | 'building' | 'compound' | 'device' | 'hazard' | 'site' | 'unit';
@@ -53,6 +63,7 @@ export function OverviewDesk(props: OverviewDeskProps): ReactElement {
           const name = items.find(({ code }) => code === view.area)?.name ?? null;
           return (
             <>
+              <PaperHead place={name ?? items[0]?.name ?? t('area.whole')} />
               <AreaBar
                 name={name}
                 onDetails={() => onOpen({ kind: 'area', id: String(view.area), position: null })}
@@ -80,21 +91,18 @@ export function OverviewDesk(props: OverviewDeskProps): ReactElement {
         }}
       </QueryPart>
       <div className={css.switch}>
-        <Segmented<OverviewList>
-          size="small"
-          aria-label={t('overview.lists')}
-          value={view.list}
-          onChange={(list) => onViewChange({ list })}
-          options={overviewLists.map((value) => ({ value, label: t(`${singular[value]}.list`) }))}
-        />
+        <ListSwitch list={view.list} onChange={(list) => onViewChange({ list })} />
       </div>
       <ListOf
         view={view}
         areas={areas.data ?? null}
         hazards={hazards}
         onViewChange={onViewChange}
-        openKey={open?.kind === singular[view.list] ? open.id : null}
+        today={today}
+        Rows={Rows}
+        openKey={open?.kind === kindOfList[view.list] ? open.id : null}
         onOpen={onOpen}
+        drawMap={props.drawMap}
       />
     </div>
   );
@@ -119,9 +127,12 @@ function withoutUnit(filter: OverviewView['hazards']): OverviewView['hazards'] {
   return rest;
 }
 
-const singular = {
+const kindOfList = {
+  meeting: 'hazard',
   areas: 'area',
   units: 'unit',
+  overdue: 'hazard',
+  dueSoon: 'hazard',
   compounds: 'compound',
   buildings: 'building',
   hazards: 'hazard',
@@ -130,15 +141,19 @@ const singular = {
   alarms: 'alarm',
 } as const satisfies Record<OverviewList, ListKind>;
 
-type ListOfProps = Pick<OverviewDeskProps, 'view' | 'hazards' | 'onViewChange' | 'onOpen'> & {
+type ListOfProps = Pick<
+  OverviewDeskProps,
+  'view' | 'hazards' | 'today' | 'Rows' | 'onViewChange' | 'onOpen' | 'drawMap'
+> & {
   /** null until they are there. */
   readonly areas: ReturnType<typeof countedAreas<AreaSummary>> | null;
   readonly openKey: string | null;
 };
 
 function ListOf(props: ListOfProps): ReactElement {
-  const { view, areas, hazards, onViewChange, openKey, onOpen } = props;
-  const kind = singular[view.list];
+  const { view, areas, hazards, today, onViewChange, openKey, onOpen } = props;
+  const { t } = useTranslation();
+  const kind = kindOfList[view.list];
   const list = {
     area: view.area,
     text: view.text,
@@ -148,6 +163,35 @@ function ListOf(props: ListOfProps): ReactElement {
       onOpen({ kind, id, position }),
   };
   switch (view.list) {
+    case 'meeting':
+      return (
+        <div className={css.list} data-grows="true">
+          {areas !== null && today !== null && (
+            <MeetingPage
+              view={view}
+              today={today}
+              place={
+                areas.find(({ code }) => code === view.area)?.name ??
+                areas[0]?.name ??
+                t('area.whole')
+              }
+              areas={areas}
+              hazards={hazards}
+              Rows={props.Rows}
+              onArea={(area) => onViewChange({ area })}
+              onOpenHazard={list.onOpen}
+              drawMap={props.drawMap}
+            />
+          )}
+        </div>
+      );
+    case 'overdue':
+    case 'dueSoon':
+      return today === null ? (
+        <div className={css.list} />
+      ) : (
+        <DueList {...list} press={view.list} filter={view.hazards} today={today} />
+      );
     case 'areas':
       return (
         <div className={css.list}>
@@ -177,6 +221,14 @@ function ListOf(props: ListOfProps): ReactElement {
     case 'alarms':
       return <AlarmList {...list} isHandled={view.isHandled} />;
   }
+}
+
+/** What a sheet of paper is of, and of which hour. */
+function PaperHead({ place }: { place: string }): ReactElement {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const at = hourOf(useNow(minuteMs), language);
+  return <p className={css.paperHead}>{t('overview.meeting.head', { place, at })}</p>;
 }
 
 type AreaBarProps = {

@@ -6,17 +6,24 @@ import type { CivilDate } from '../../domain/civil-date.ts';
 import type { Connection } from '../../domain/device.ts';
 import type { DeviceCondition } from '../../domain/device-state.ts';
 
-export const overviewLists = [
-  'areas',
-  'units',
-  'compounds',
-  'buildings',
-  'hazards',
-  'sites',
-  'devices',
-  'alarms',
-] as const;
-export type OverviewList = (typeof overviewLists)[number];
+/** The pages of the panel, in groups; the first of a group is where it begins. */
+export const overviewGroups = {
+  meeting: ['meeting'],
+  ranking: ['areas', 'units'],
+  due: ['overdue', 'dueSoon'],
+  objects: ['compounds', 'buildings', 'hazards', 'sites', 'devices', 'alarms'],
+} as const;
+export type OverviewGroup = keyof typeof overviewGroups;
+export type OverviewList = (typeof overviewGroups)[OverviewGroup][number];
+
+export const overviewLists: readonly OverviewList[] = Object.values(overviewGroups).flat();
+
+export function groupOf(list: OverviewList): OverviewGroup {
+  const groups = Object.keys(overviewGroups) as readonly OverviewGroup[];
+  const holds = (group: OverviewGroup) =>
+    overviewGroups[group].some((member: OverviewList) => member === list);
+  return groups.find(holds) ?? 'meeting';
+}
 
 /** What the overview shows; the page keeps it in the address. */
 export type OverviewView = {

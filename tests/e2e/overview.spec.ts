@@ -1,0 +1,49 @@
+import { expect, test } from '@playwright/test';
+import type { HazardStats } from '../../src/contract/hazard-stats.ts';
+import { Official } from './support/official.ts';
+import { type Product, startProduct } from './support/product.ts';
+
+// Fewer pixels: it is figures that are looked at.
+test.use({ viewport: { width: 1040, height: 900 } });
+
+let product: Product;
+test.beforeAll(async () => {
+  product = await startProduct();
+});
+test.afterAll(() => product.stop());
+
+test('a leader lands on the page before a meeting; a figure on it is that of the API and of the rows behind it, and one click prints it with the map [L6] [L20] [L21] [C1] [C23]', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    window.print = () => document.body.setAttribute('data-printed', 'true');
+  });
+  await new Official(page).signInByForm(product, 'leader');
+  const panel = page.getByRole('region', { name: '工作面板' });
+  await expect(panel.getByRole('region', { name: '逾期最久' })).toBeVisible();
+  await expect(panel.getByRole('region', { name: '已排查隐患密度' })).toContainText('排查覆盖率');
+
+  const answer = await page.request.get(`${product.address}api/stats/hazards`);
+  const { matching, total } = (await answer.json()) as HazardStats;
+  const tile = panel.locator('dl > div').filter({ hasText: '逾期未整改' });
+  const figure = tile.getByRole('link', { name: String(matching.overdue), exact: true });
+  await expect(figure).toBeVisible();
+  for (const status of ['unassigned', 'rectifying', 'closed'] as const) {
+    const steps = panel.getByRole('list', { name: '整改进度' });
+    await expect(
+      steps.getByRole('link', { name: String(matching[status]), exact: true }),
+    ).toBeVisible();
+  }
+
+  await panel.getByRole('button', { name: '打印' }).click();
+  await expect(page.locator('body[data-printed]')).toBeAttached({ timeout: 60_000 });
+  const picture = panel.locator('figure img');
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(
+    0,
+  );
+
+  await figure.click();
+  await expect(page).toHaveURL(/ledger.*overdue=true/);
+  const shown = `${matching.overdue} / ${total.toLocaleString('en')} 项`;
+  await expect(page.getByText(shown)).toBeVisible();
+});
