@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { roles } from '../src/domain/actor.ts';
 import { demoMembers, demoToken } from '../src/server/demo/demo-members.ts';
-import { loadDemo, readDemoDistrict } from '../src/server/demo/load-demo.ts';
+import { loadDemo, loadDemoLedgers, readDemoDistrict } from '../src/server/demo/load-demo.ts';
 import { saveDeviceToken } from '../src/server/store/device-tokens.ts';
 import { openNodeSqlite } from '../src/server/store/engines/node-sqlite.ts';
 import { saveMember } from '../src/server/store/members.ts';
@@ -26,6 +26,7 @@ export async function makeDemoDatabase(file: string): Promise<Uint8Array> {
   const admin = members[roles.indexOf('admin')];
   if (admin === undefined) throw new Error('The demo has no admin.');
   await loadDemo(store, admin, read);
+  await loadDemoLedgers(store, admin, read);
   for (const member of members) await saveMember(store, member);
   await saveDeviceToken(store, { district: code, name: 'simulator', token: demoToken });
   await engine.close();

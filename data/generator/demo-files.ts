@@ -4,6 +4,7 @@ import { deviceRow, hazardRow, siteRow } from './demo-rows.ts';
 import { areaFeature, buildingFeature, compoundFeature } from './demo-shapes.ts';
 import { soil } from './dirt.ts';
 import { inspectedOn } from './inspections.ts';
+import { keyDates } from './key-dates.ts';
 import { type Append, openCsv, openGeoJson, openJson } from './text-files.ts';
 
 export type WriteOptions = {
@@ -19,6 +20,7 @@ export type WriteOptions = {
 export function writeDemoFiles(demo: Demo, { append, isDirty = false }: WriteOptions): void {
   const imports = openImports(append);
   const others = openOthers(append);
+  const ledgers = openLedgers(append);
   const toHazardRows = hazardRows(demo, isDirty);
   imports.areas.add(demo.areas.map(areaFeature));
   others.units.add(demo.units);
@@ -32,9 +34,14 @@ export function writeDemoFiles(demo: Demo, { append, isDirty = false }: WriteOpt
     imports.devices.add(quarter.devices.map(deviceRow));
     imports.hazards.add(toHazardRows(quarter));
     others.contacts.add(quarter.contacts);
+    ledgers.inspections.add(quarter.checks.map(withoutNothing));
+    ledgers.premises.add(quarter.users.map(withoutNothing));
+    ledgers.householdCounts.add(quarter.householdCounts.map(withoutNothing));
+    ledgers.facts.add(quarter.facts);
   }
-  for (const file of [...Object.values(imports), ...Object.values(others)]) file.close();
-  append('district.json', `${JSON.stringify(districtOf(demo, imports))}\n`);
+  ledgers.keyDates.add(keyDates);
+  for (const file of [imports, others, ledgers].flatMap(Object.values)) file.close();
+  append('district.json', `${JSON.stringify(districtOf(demo, { imports, ledgers }))}\n`);
 }
 
 type Imports = ReturnType<typeof openImports>;
@@ -59,6 +66,24 @@ function openOthers(append: Append) {
   };
 }
 
+/** What communities enter in the page. */
+function openLedgers(append: Append) {
+  return {
+    premises: openJson('premises', append),
+    inspections: openJson('inspections', append),
+    householdCounts: openJson('household-counts', append),
+    keyDates: openJson('key-dates', append),
+    facts: openJson('place-facts', append),
+  };
+}
+
+/** What is left out is null, or an empty list. */
+function withoutNothing(record: object): object {
+  const isSaid = (value: unknown) =>
+    value !== null && !(Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => isSaid(value)));
+}
+
 function hazardRows({ units, options }: Demo, isDirty: boolean) {
   const unitNames = new Map(units.map(({ id, name }) => [id, name]));
   return ({ hazards }: Quarter) => {
@@ -67,9 +92,14 @@ function hazardRows({ units, options }: Demo, isDirty: boolean) {
   };
 }
 
-function districtOf({ options }: Demo, imports: Imports) {
+type Files = { readonly imports: Imports; readonly ledgers: ReturnType<typeof openLedgers> };
+
+function districtOf({ options }: Demo, { imports, ledgers }: Files) {
   const files = Object.entries(imports).flatMap(([kind, { fileNames }]) =>
     fileNames.map((fileName) => ({ kind, fileName })),
   );
-  return { code: districtCode, name: districtName, asOf: options.asOf, files };
+  const records = Object.entries(ledgers).flatMap(([kind, { fileNames }]) =>
+    fileNames.map((fileName) => ({ kind, fileName })),
+  );
+  return { code: districtCode, name: districtName, asOf: options.asOf, files, records };
 }

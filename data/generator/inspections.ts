@@ -9,31 +9,42 @@ export const campaign = { start: '2026-08-10', lastDeadline: '2026-12-25', end: 
 
 export const campaignDays = dayOfDate(campaign.end) - dayOfDate(campaign.start);
 
+export type Round = 'self_check' | 'professional' | 'office';
+
 /** The rounds of a campaign: users look first, then the companies, then the offices. */
 const rounds: readonly {
+  readonly round: Round;
   readonly firstDay: number;
   /** A round sweeps one community after the other. */
   readonly daysBetweenCommunities: number;
   readonly share: number;
 }[] = [
-  { firstDay: 6, daysBetweenCommunities: 4, share: 0.86 },
-  { firstDay: 44, daysBetweenCommunities: 4, share: 0.6 },
-  { firstDay: 76, daysBetweenCommunities: 3, share: 0.4 },
+  { round: 'self_check', firstDay: 6, daysBetweenCommunities: 4, share: 0.86 },
+  { round: 'professional', firstDay: 44, daysBetweenCommunities: 4, share: 0.6 },
+  { round: 'office', firstDay: 76, daysBetweenCommunities: 3, share: 0.4 },
 ];
 
 const sweepDays = 8;
 
 /** The days of the campaign on which the building is inspected; none where nobody ever comes. */
 export function inspectionsOf(building: DemoBuilding, seed: number): CivilDate[] {
+  return roundsOf(building, seed).map(({ on }) => on);
+}
+
+/** The same days with the round that each belongs to. */
+export function roundsOf(
+  building: DemoBuilding,
+  seed: number,
+): { readonly round: Round; readonly on: CivilDate }[] {
   if (isLeftOut(building, seed)) return [];
   const random = randomFor(seed, 'inspections', building.index);
-  return rounds.flatMap(({ firstDay, daysBetweenCommunities, share }) => {
+  return rounds.flatMap(({ round, firstDay, daysBetweenCommunities, share }) => {
     const day =
       firstDay +
       daysBetweenCommunities * communityNumber(building.area) +
       random.whole(0, sweepDays);
     const date = inspectionDay(addDays(campaign.start, day), random);
-    return random.chance(share) ? [date] : [];
+    return random.chance(share) ? [{ round, on: date }] : [];
   });
 }
 

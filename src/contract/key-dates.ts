@@ -3,7 +3,7 @@ import { watchMeasures } from '../domain/key-date.ts';
 import { listRoute } from './noun-routes.ts';
 import { areaCodeSchema, civilDateSchema, idSchema } from './scalars.ts';
 
-const keyDateSchema = z
+export const keyDateSchema = z
   .object({
     id: idSchema,
     area: areaCodeSchema,

@@ -7,6 +7,7 @@ import { addObjects } from '../store/add-objects.ts';
 import { setUpDistrict } from '../store/districts.ts';
 import { runImportFile } from '../store/imports/run-import.ts';
 import type { Store } from '../store/store.ts';
+import { ledgerKinds, loadLedger } from './load-ledgers.ts';
 
 /** Reads one file of the demo folder. */
 export type ReadDemoFile = (name: string) => Promise<Uint8Array>;
@@ -17,6 +18,7 @@ const districtFile = z.object({
   name: z.string(),
   asOf: z.string(),
   files: z.array(z.object({ kind: z.enum(importKinds), fileName: z.string() })),
+  records: z.array(z.object({ kind: z.enum(ledgerKinds), fileName: z.string() })),
 });
 const objectFiles = { units: z.array(unitSchema), contacts: z.array(contactSchema) };
 
@@ -46,6 +48,18 @@ export async function loadDemo(store: Store, actor: Actor, read: ReadDemoFile): 
         `${fileName}: ${report.refused} rows refused; ${JSON.stringify(report.faults[0])}`,
       );
     }
+  }
+}
+
+/** What communities have entered of the demo district, through the writes that the page uses. */
+export async function loadDemoLedgers(
+  store: Store,
+  actor: Actor,
+  read: ReadDemoFile,
+): Promise<void> {
+  const { records } = await readDemoDistrict(read);
+  for (const { kind, fileName } of records) {
+    await loadLedger(store, actor, { kind, rows: parseJson(await read(fileName)) });
   }
 }
 

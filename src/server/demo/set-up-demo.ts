@@ -10,7 +10,7 @@ import { listDistricts } from '../store/districts.ts';
 import { hasMembers, saveMember } from '../store/members.ts';
 import { wasDemoDeleted } from '../store/set-up-door.ts';
 import { demoMembers } from './demo-members.ts';
-import { loadDemo, type ReadDemoFile, readDemoDistrict } from './load-demo.ts';
+import { loadDemo, loadDemoLedgers, type ReadDemoFile, readDemoDistrict } from './load-demo.ts';
 
 const accountSchema = z.object({
   role: z.enum(roles),
@@ -57,6 +57,7 @@ export async function setUpDemo(host: Host, dataDir: string): Promise<Demo | nul
     if (admin === undefined) throw new Error('The demo has no admin.');
     console.log('Loading the demo district ...');
     await loadDemo(host.store, admin, readDemoFile);
+    await loadDemoLedgers(host.store, admin, readDemoFile);
     for (const member of members) await saveMember(host.store, member);
   }
   return { district: code, accounts, token };

@@ -15,6 +15,10 @@ export function wholeDemo(options: DemoOptions) {
     devices: all('devices'),
     hazards: all('hazards'),
     contacts: all('contacts'),
+    users: all('users'),
+    checks: all('checks'),
+    householdCounts: all('householdCounts'),
+    facts: all('facts'),
   };
 }
 
