@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs';
 
 const assets = 'dist/assets';
 /** Of all chunks of a desk together; the ledger has the import and the building files as chunks of their own. */
-const desks = { overview: '12 kB', duty: '12 kB', ledger: '46 kB', campaign: '12 kB' };
+const desks = { overview: '14 kB', duty: '12 kB', ledger: '49 kB', campaign: '12 kB' };
 
 export default [
-  budget({ name: 'first load', path: firstLoad(), limit: '376 kB' }),
+  budget({ name: 'first load', path: firstLoad(), limit: '384 kB' }),
   budget({ name: 'app entry', path: `${assets}/app-*.js`, limit: '65 kB' }),
   budget({ name: 'react', path: `${assets}/vendor-react-*.js`, limit: '75 kB' }),
   budget({ name: 'antd', path: `${assets}/vendor-antd-*.js`, limit: '180 kB' }),
