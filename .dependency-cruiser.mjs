@@ -24,6 +24,7 @@ const nodeOnlyServer = [
   '^src/server/demo/set-up-demo[.]ts$',
   '^src/server/divisions/read-divisions[.]ts$',
   '^src/server/live/postgres-wake-ups[.]ts$',
+  '^src/server/mqtt/',
   '^src/server/auth/better-auth[.]ts$',
   '^src/server/seeds/read-seeds[.]ts$',
   '^src/server/store/engines/node-sqlite[.]ts$',
@@ -50,7 +51,7 @@ const frameworks = packages([
   'zod',
 ]);
 const allowedInContract = packages(['zod']);
-const nodePackages = packages(['pg', 'better-auth', '@hono/node-server']);
+const nodePackages = packages(['pg', 'better-auth', '@hono/node-server', 'aedes', 'mqtt']);
 const mapPackages = packages(['maplibre-gl', '@deck.gl', '@luma.gl']);
 const mockPackages = packages(['msw', '@sqlite.org/sqlite-wasm']);
 const virtualModules = '^virtual:';

@@ -27,6 +27,11 @@ const systemPieces = [
     aptPackage: 'postgresql',
     isPresent: () => findPostgresFolder() !== null,
   },
+  {
+    title: 'Mosquitto, an MQTT broker',
+    aptPackage: 'mosquitto',
+    isPresent: () => findMosquitto() !== null,
+  },
 ];
 
 /**
@@ -47,6 +52,15 @@ export function findPostgresFolder() {
   const debian = versionsDescending().map((version) => join(postgresRoot, version, 'bin'));
   const onPath = (process.env.PATH ?? '').split(delimiter);
   return [...debian, ...onPath].find(hasServerPrograms) ?? null;
+}
+
+/**
+ * Path of the broker: Debian puts it where only root's PATH leads.
+ * @returns {string | null}
+ */
+export function findMosquitto() {
+  const debian = '/usr/sbin/mosquitto';
+  return findOnPath('mosquitto') ?? (existsSync(debian) ? debian : null);
 }
 
 /**

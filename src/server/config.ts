@@ -19,6 +19,14 @@ const environment = z.object({
   DEMO: flag.default(true),
   /** Simulated alarms an hour over the whole demo district; 0 is none. */
   SIMULATE: z.coerce.number().min(0).max(3600).default(60),
+  /** The embedded broker for devices (MQTT 3.1.1); none where it is not set. */
+  MQTT_PORT: port.optional(),
+  /** A broker of any make that devices publish at (MQTT 5). */
+  MQTT_URL: z
+    .string()
+    .regex(/^(mqtts?|wss?):\/\//, 'expected mqtt://...')
+    .optional(),
+  MQTT_SESSIONS: z.coerce.number().int().min(1).max(64).default(16),
   TLS_CERT: z.string().refine(existsSync, 'no such file').optional(),
   TLS_KEY: z.string().refine(existsSync, 'no such file').optional(),
   ...basemapEnvironment,
@@ -34,6 +42,11 @@ export type Config = {
   readonly isDemo: boolean;
   readonly simulatedAlarmsPerHour: number;
   readonly basemap: BasemapConfig;
+  readonly mqtt: {
+    readonly port: number | undefined;
+    readonly url: string | undefined;
+    readonly sessions: number;
+  };
   readonly tls: { readonly cert: string; readonly key: string } | null;
 };
 
@@ -59,6 +72,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     isDemo: found.DEMO,
     simulatedAlarmsPerHour: found.SIMULATE,
     basemap: basemapConfigOf(found),
+    mqtt: { port: found.MQTT_PORT, url: found.MQTT_URL, sessions: found.MQTT_SESSIONS },
     tls:
       found.TLS_CERT !== undefined && found.TLS_KEY !== undefined
         ? { cert: found.TLS_CERT, key: found.TLS_KEY }

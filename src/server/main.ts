@@ -7,6 +7,7 @@ import type { Hono } from 'hono';
 import { type Config, readConfig } from './config.ts';
 import { type DemoAccount, setUpDemo } from './demo/set-up-demo.ts';
 import { startSimulator } from './demo/simulator.ts';
+import { openMqtt } from './mqtt/open-mqtt.ts';
 import { openHost } from './open-host.ts';
 import { createSite } from './serve-page.ts';
 import { hasMembers } from './store/members.ts';
@@ -19,6 +20,7 @@ const host = await openHost(config);
 const site = createSite(host.app, join(projectFolder, 'dist'));
 const demo = config.isDemo ? await setUpDemo(host, config.dataDir) : null;
 const server = await listen(site, config);
+const mqtt = await openMqtt(config, host.intake);
 const stopSimulator =
   demo &&
   (await startSimulator({
@@ -51,6 +53,7 @@ function printWelcome(started: ServerType, accounts: readonly DemoAccount[]): vo
   const { port } = started.address() as AddressInfo;
   const address = `${config.tls ? 'https' : 'http'}://${config.host}:${port}/`;
   console.log(`\n清患一张图 is ready: ${address}`);
+  if (mqtt.port !== null) console.log(`  MQTT for devices: ${config.host}:${mqtt.port}`);
   for (const { role, username, password } of accounts) {
     console.log(`  ${role.padEnd(10)} ${username.padEnd(10)} ${password}`);
   }
@@ -65,6 +68,7 @@ async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
   stopSimulator?.();
+  await mqtt.close();
   server.close();
   // Open streams would keep the server waiting.
   if ('closeAllConnections' in server) server.closeAllConnections();

@@ -12,6 +12,7 @@ import { readSecret } from './secret.ts';
 import { readSeeds } from './seeds/read-seeds.ts';
 import { openNodeSqlite } from './store/engines/node-sqlite.ts';
 import { openPostgres } from './store/engines/postgres.ts';
+import type { Intake } from './store/events.ts';
 import { migrate } from './store/migrate.ts';
 import { newRandomId, type Store } from './store/store.ts';
 
@@ -19,6 +20,7 @@ export type Host = {
   readonly app: ReturnType<typeof createApp>;
   readonly store: Store;
   readonly accounts: Accounts;
+  readonly intake: Intake;
   close(): Promise<void>;
 };
 
@@ -51,19 +53,21 @@ export async function openHost(config: Config): Promise<Host> {
     now: store.now,
     isSecure: config.tls !== null,
   });
+  const seeds = readSeeds();
   return {
     app: createApp({
       store,
       auth: accounts,
       wakeUps,
       version: packageJson.version,
-      seeds: readSeeds(),
+      seeds,
       firstAdmin: accounts,
       divisions: openDivisions(),
       basemap,
     }),
     store,
     accounts,
+    intake: { store, thresholds: seeds.deviceThresholds },
     close: async () => {
       await shared?.close();
       basemap.close();

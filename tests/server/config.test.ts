@@ -31,6 +31,15 @@ describe('the environment', () => {
     });
   });
 
+  it('opens MQTT where it is asked for, and takes no other address for a broker', () => {
+    expect(readConfig({}).mqtt).toEqual({ port: undefined, url: undefined, sessions: 16 });
+    const set = readConfig({ MQTT_PORT: '1883', MQTT_URL: 'mqtt://broker', MQTT_SESSIONS: '4' });
+    expect(set.mqtt).toEqual({ port: 1883, url: 'mqtt://broker', sessions: 4 });
+    const secret = 'http://user:secret@broker';
+    expect(() => readConfig({ MQTT_URL: secret })).toThrow(/MQTT_URL \(expected mqtt/);
+    expect(() => readConfig({ MQTT_URL: secret })).not.toThrow(/secret/);
+  });
+
   it('is refused with everything that is wrong with it in one sentence', () => {
     const wrong = { PORT: '99999', DEMO: 'yes', DATABASE_URL: 'mysql://x', TLS_CERT: '/no/file' };
     expect(() => readConfig(wrong)).toThrow(

@@ -32,6 +32,7 @@ describe('the pages without scripts', () => {
       replicaUrl: undefined,
       isDemo: false,
       simulatedAlarmsPerHour: 0,
+      mqtt: { port: undefined, url: undefined, sessions: 1 },
       basemap: { kind: 'none' },
       tls: null,
     });
