@@ -8,6 +8,7 @@ import { listBuildings } from '../../src/contract/buildings.ts';
 import { listChanges } from '../../src/contract/changes.ts';
 import { listCompounds } from '../../src/contract/compounds.ts';
 import { listContacts } from '../../src/contract/contacts.ts';
+import { revokeDeviceToken } from '../../src/contract/device-tokens.ts';
 import { listDevices } from '../../src/contract/devices.ts';
 import { getDistrict } from '../../src/contract/district.ts';
 import { assignHazardRoute, listHazards } from '../../src/contract/hazards.ts';
@@ -61,6 +62,7 @@ const bodies: Record<string, object> = {
   removePremises: { reason: '录错' },
   removePhoto: { reason: '拍错' },
   renameFilter: { name: '逾期' },
+  reopenValve: {},
   shareFilter: { isShared: true },
 };
 const queries: Record<string, string> = { addPhoto: '?phase=found' };
@@ -133,7 +135,9 @@ describe.each(engineNames)('areas on %s', (engine) => {
     return ids;
   }
 
-  const byId = routes.filter((route) => route.path.includes('{id}')).map((route) => ({ route }));
+  const byId = routes
+    .filter((route) => route.path.includes('{id}') && route !== revokeDeviceToken)
+    .map((route) => ({ route }));
 
   async function ask(account: string, route: Route): Promise<number> {
     const id = foreign[kindOf(route)] ?? 'no such kind';
@@ -154,6 +158,10 @@ describe.each(engineNames)('areas on %s', (engine) => {
 
   it.each(byId)('hide what lies in another one from $route.id', async ({ route }) => {
     expect(await ask('admin1', route)).toBe(404);
+  });
+
+  it('keep tokens of devices, which hold for the whole district, from whoever has a part of it', async () => {
+    expect(await ask('admin1', revokeDeviceToken)).toBe(403);
   });
 
   it.each(byId.filter(({ route }) => route.method === 'get'))(

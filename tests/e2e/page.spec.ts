@@ -209,7 +209,8 @@ test('the figures are those of the API, and say of how many [L6]', async ({ page
   const words = (count: number) => count.toLocaleString('zh-CN');
   await expect(panel).toContainText(`${words(rectified)} / ${words(hazardsTotal)}`);
   await expect(panel).toContainText(`${((100 * rectified) / hazardsTotal).toFixed(1)}%`);
-  await expect(panel).toContainText(`${words(hazardsOverdue)} / ${words(hazardsOpen)} 未整改`);
+  const share = ((100 * hazardsOverdue) / hazardsOpen).toFixed(1);
+  await expect(panel).toContainText(`占未整改 ${share}%`);
 });
 
 test('what stands on one spot opens as a stack of its building [D7] [C19]', async ({ page }) => {
