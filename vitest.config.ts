@@ -29,6 +29,9 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'happy-dom',
+          // Forms of many fields, drawn while other tests run: a busy machine needs its time.
+          testTimeout: 20_000,
+          setupFiles: ['tests/support/patient-dom.ts'],
           include: [...replacing, dom],
           exclude: notUnit,
         },
