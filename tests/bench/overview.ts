@@ -20,6 +20,7 @@ export const benchOverview: Bench = async (report, options) => {
     const bytes = hazardStream(count);
     await benchLoad(report, options, bytes, count);
     await benchFilters(report, options, bytes);
+    await benchIndex(report, options, bytes);
   }
 };
 
@@ -32,15 +33,23 @@ async function benchLoad(
   const times: number[] = [];
   const sizes: number[] = [];
   for (let run = 0; run < runs; run++) {
-    const before = megabytes();
-    const startedAt = performance.now();
-    const table = await tableOf(bytes);
-    times.push(performance.now() - startedAt);
-    sizes.push(megabytes() - before);
-    await table({});
+    const { ms, megabytesHeld } = await loadOnce(bytes);
+    times.push(ms);
+    sizes.push(megabytesHeld);
   }
   const facts = { 'bytes a row': bytes.length / count, 'MB held': summarize(sizes).median };
   report.add({ what: 'load', unit: 'ms', better: 'less', runs: summarize(times), facts });
+}
+
+/** What one load leaves behind is given back before the next one begins. */
+async function loadOnce(bytes: Uint8Array): Promise<{ ms: number; megabytesHeld: number }> {
+  const before = megabytes();
+  const startedAt = performance.now();
+  const ask = await tableOf(bytes);
+  const ms = performance.now() - startedAt;
+  const megabytesHeld = megabytes() - before;
+  await ask({});
+  return { ms, megabytesHeld };
 }
 
 /** Live objects and typed arrays; exact where the collector may be called (`--expose-gc`). */
@@ -97,6 +106,39 @@ async function benchFilters(
   const what = 'groups of an array of objects';
   const few = Math.ceil(rounds / 6);
   report.add({ what, unit: 'ms', better: 'less', ...(await eachChange(asked, few, columns)) });
+}
+
+/** As a person drags one end of the period to and fro, and as it is played. */
+async function benchIndex(
+  report: Report,
+  { runs, isQuick }: BenchOptions,
+  bytes: Uint8Array,
+): Promise<void> {
+  const answer = createRequestAnswerer();
+  await answer({ kind: 'load', id: 0, bytes: new Uint8Array(bytes).buffer });
+  const columns = decodeColumns(new Uint8Array(bytes).buffer);
+  for (const [what, withDensity] of [
+    ['without density', false],
+    ['with density', true],
+  ] as const) {
+    const queries: HazardTableQuery[] = [{ groupedOn: today, withDensity }];
+    let held = 0;
+    const hold = async () => {
+      const reply = await answer({ kind: 'hold', id: 1, queries });
+      held = reply?.kind === 'held' ? reply.byteLength : Number.NaN;
+    };
+    const built = await eachChange([hold], runs, columns);
+    const facts = { MB: held / 1e6 };
+    report.add({ what: `index, ${what}`, unit: 'ms', better: 'less', ...built, facts });
+    const steps = Array.from({ length: 100 }, (_, step) => ({
+      foundFrom: dateOfDay(lastDay - 7 * (100 - (step % 80))),
+      foundTo: dateOfDay(lastDay - 7 * (10 - (step % 9))),
+    }));
+    const asked = steps.map((days) => () => answer({ kind: 'step', id: 2, days }));
+    const stepped = await eachChange(asked, isQuick ? 1 : 2, columns);
+    report.add({ what: `a step, ${what}`, unit: 'ms', better: 'less', ...stepped });
+    await answer({ kind: 'letGo' });
+  }
 }
 
 /** One change after the other, with the floor in between, so that both meet the same machine. */

@@ -12,7 +12,15 @@ import { filterHazards, type HazardFilter, type HazardMatch } from './filter.ts'
 import { groupsOfTally } from './group-hazards.ts';
 import type { HexagonCounter } from './hexagons-of-hazards.ts';
 import { outsideHazards } from './outside-hazards.ts';
-import type { HazardTableAnswer, HazardTableQuery, TableReply, TableRequest } from './protocol.ts';
+import type {
+  FoundDays,
+  HazardTableAnswer,
+  HazardTableQuery,
+  StepAnswer,
+  TableReply,
+  TableRequest,
+} from './protocol.ts';
+import { createTimeIndex, type TimeIndex } from './time-index.ts';
 
 /** The columns with what is prepared from them once. */
 type Table = {
@@ -22,8 +30,12 @@ type Table = {
   /** Found when it is first asked for. */
   hexagons: HexagonCounter | null;
   /** The rows of the filter that was asked for last: map and figures ask one after the other. */
+  /** What a person who drags the period has taken hold of. */
+  held: readonly Held[];
   last: { readonly filter: string; readonly match: HazardMatch } | null;
 };
+
+type Held = { readonly index: TimeIndex; readonly isGrouped: boolean };
 
 /** The table behind the messages, without the worker around it: a request in, its reply out. */
 export function createRequestAnswerer(): (request: TableRequest) => Promise<TableReply | null> {
@@ -47,6 +59,22 @@ export function createRequestAnswerer(): (request: TableRequest) => Promise<Tabl
           const answer = await answerQuery(table, request.query);
           return { kind: 'answer', id: request.id, answer };
         });
+      case 'hold':
+        return replying(request.id, async () => {
+          // What was held before makes room first.
+          table.held = [];
+          table.held = request.queries.map((query) => holdQuery(table, query));
+          const byteLength = table.held.reduce((sum, { index }) => sum + index.byteLength, 0);
+          return { kind: 'held', id: request.id, byteLength };
+        });
+      case 'step':
+        return replying(request.id, async () => {
+          const answers = table.held.map((held) => stepHeld(table, held, request.days));
+          return { kind: 'stepped', id: request.id, answers };
+        });
+      case 'letGo':
+        table.held = [];
+        return null;
     }
   };
 }
@@ -54,7 +82,27 @@ export function createRequestAnswerer(): (request: TableRequest) => Promise<Tabl
 function tableOf(columns: HazardColumns): Table {
   const densities = createHazardDensities(columns);
   const counter = createRowCounter(columns, densities?.raster ?? null);
-  return { columns, densities, counter, hexagons: null, last: null };
+  return { columns, densities, counter, hexagons: null, held: [], last: null };
+}
+
+function holdQuery(table: Table, query: HazardTableQuery): Held {
+  const { withDensity = true, groupedOn, densityDetail: _, hexResolution: __, ...rest } = query;
+  const { figuresOn: ___, outsideOn: ____, foundFrom: _____, foundTo: ______, ...filter } = rest;
+  const { columns, counter, densities } = table;
+  const { rows } = filterHazards(columns, filter);
+  const keys = counter.keysOn(groupedOn === undefined ? null : dayOfDate(groupedOn));
+  const index = createTimeIndex(columns, { rows, keys, densities: withDensity ? densities : null });
+  return { index, isGrouped: groupedOn !== undefined };
+}
+
+function stepHeld({ columns }: Table, { index, isGrouped }: Held, days: FoundDays): StepAnswer {
+  const weekOf = (date: string) => Math.floor((dayOfDate(date) - index.firstMonday) / 7);
+  const { matching, located, tally, density } = index.step({
+    fromWeek: days.foundFrom === undefined ? 0 : weekOf(days.foundFrom),
+    toWeek: days.foundTo === undefined ? index.weekCount : weekOf(days.foundTo),
+  });
+  const groups = isGrouped ? groupsOfTally(columns, tally) : null;
+  return { total: columns.count, matching, located, density, groups };
 }
 
 /** One pass of the filter; every group and every picture is made from its rows. */

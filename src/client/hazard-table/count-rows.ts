@@ -2,10 +2,11 @@ import type { DensityRaster } from '../../domain/geo/density.ts';
 import type { HazardColumns } from './columns.ts';
 import { emptyCells } from './density-of-hazards.ts';
 import type { HazardMatch } from './filter.ts';
-import { createKeyKeeper } from './hazard-keys.ts';
+import { createKeyKeeper, type KeyKeeper } from './hazard-keys.ts';
 import { countCells, type Tally, tallyLayout, tallyRows } from './tally.ts';
 
 export type RowCounter = {
+  readonly keysOn: KeyKeeper;
   /** By area, unit, type and day, as of a day. */
   readonly groups: (match: HazardMatch, today: number) => Tally;
   /** By cell of the raster. */
@@ -24,6 +25,10 @@ export function createRowCounter(columns: HazardColumns, raster: DensityRaster |
   let allCells: Kept<Float32Array> | null = null;
 
   return {
+    keysOn: (today) => {
+      forgetWhatChanged();
+      return keysOn(today);
+    },
     groups: (match, today) => {
       forgetWhatChanged();
       if (isFew(match)) return tallyOf(match.rows, today);
@@ -61,7 +66,7 @@ export function createRowCounter(columns: HazardColumns, raster: DensityRaster |
   function cellsOf(rows: Uint32Array): Float32Array {
     if (raster === null) throw new Error('Nothing has a place.');
     const cells = emptyCells(raster);
-    countCells(cells, rows, keysOn(null));
+    countCells(cells, rows, keysOn(null).cell);
     return cells;
   }
 }

@@ -24,9 +24,15 @@ export type HazardDensities = {
   readonly raster: DensityRaster;
   /** From hazards that are counted by cell; uses the counts up. */
   readonly quick: (cells: Float32Array) => HazardDensity;
+  /** The same area in at most so many cells along each side, where memory is short. */
+  readonly rasterWithin: (mostCells: number) => DensityRaster;
+  /** From values that were smoothed before. */
+  readonly ofValues: (raster: DensityRaster, picture: Smoothed) => HazardDensity;
   /** As fine as it gets, for when nobody is dragging. */
   readonly fine: (mask: Uint8Array) => HazardDensity;
 };
+
+type Smoothed = Pick<DensityGrid, 'values' | 'totalWeight' | 'outsideWeight'>;
 
 /** A picture that is made anew many times a second has at most so many cells along each side. */
 const quickCells = 400;
@@ -61,6 +67,11 @@ export function createHazardDensities(columns: HazardColumns): HazardDensities |
   return {
     raster,
     quick: (cells) => ({ grid: gridOfCells(raster, cells), breaks, bandwidthMeters }),
+    rasterWithin: (mostCells) =>
+      mostCells < Math.max(raster.width, raster.height)
+        ? createDensityRaster(options, mostCells)
+        : raster,
+    ofValues: (own, picture) => ({ grid: gridOf(own, picture), breaks, bandwidthMeters }),
     fine: (mask) => ({ grid: estimate(mask), breaks, bandwidthMeters }),
   };
 }
@@ -71,17 +82,19 @@ export function emptyCells({ width, height }: DensityRaster): Float32Array {
 }
 
 function gridOfCells(raster: DensityRaster, cells: Float32Array): DensityGrid {
-  const { width, height, bbox, cellMeters } = raster;
-  const weights = cells.subarray(0, width * height);
+  const length = raster.width * raster.height;
+  const weights = cells.subarray(0, length);
   const totalWeight = sumOf(weights);
-  const values = new Float32Array(width * height);
+  const values = new Float32Array(length);
   raster.smooth(weights, values);
-  const outsideWeight = cells[width * height + 1] ?? 0;
-  const max = maxOf(values);
-  return { width, height, bbox, cellMeters, values, max, totalWeight, outsideWeight };
+  return gridOf(raster, { values, totalWeight, outsideWeight: cells[length + 1] ?? 0 });
 }
 
-function sumOf(values: Float32Array): number {
+function gridOf({ width, height, bbox, cellMeters }: DensityRaster, smoothed: Smoothed) {
+  return { width, height, bbox, cellMeters, max: maxOf(smoothed.values), ...smoothed };
+}
+
+export function sumOf(values: Float32Array): number {
   let sum = 0;
   for (const value of values) sum += value;
   return sum;

@@ -94,6 +94,13 @@ function slotOf({ status, deadlineDay }: HazardColumns, row: number, today: numb
   return deadline < today ? code + statusCount : code + 2 * statusCount;
 }
 
+/** The cells of all rows in another raster than that of the keys. */
+export function cellsOf(columns: HazardColumns, raster: DensityRaster): Int32Array {
+  const cells = new Int32Array(columns.count);
+  for (let row = 0; row < columns.count; row++) cells[row] = cellOf(columns, row, raster);
+  return cells;
+}
+
 function cellOf({ lng, lat }: HazardColumns, row: number, raster: DensityRaster): number {
   const nowhere = raster.width * raster.height;
   const [x, y] = [lng[row] ?? unlocated, lat[row] ?? unlocated];

@@ -1,5 +1,12 @@
 import type { ChangeView } from '../../contract/changes.ts';
-import type { HazardTableAnswer, HazardTableQuery, TableReply, TableRequest } from './protocol.ts';
+import type {
+  FoundDays,
+  HazardTableAnswer,
+  HazardTableQuery,
+  StepAnswer,
+  TableReply,
+  TableRequest,
+} from './protocol.ts';
 import { rowOfChange } from './row-of-change.ts';
 
 /** The part of a Worker that the handle needs. */
@@ -19,6 +26,14 @@ export type HazardTable = {
   /** A live change; answers whether it concerned the table. */
   readonly apply: (change: ChangeView) => boolean;
   readonly query: (query: HazardTableQuery) => Promise<HazardTableAnswer>;
+  /**
+   * Prepares some queries for any span of weeks, as of now; their own periods do not count. Answers
+   * the bytes that this takes, until `letGo`.
+   */
+  readonly hold: (queries: readonly HazardTableQuery[]) => Promise<number>;
+  /** The queries that are held, in their order, in a span of weeks. */
+  readonly step: (days: FoundDays) => Promise<readonly StepAnswer[]>;
+  readonly letGo: () => void;
   readonly close: () => void;
 };
 
@@ -63,6 +78,16 @@ export function createHazardTable(worker: TableWorker): HazardTable {
       if (reply.kind !== 'answer') throw new Error(`Expected an answer, got ${reply.kind}`);
       return reply.answer;
     },
+    hold: async (queries) => {
+      const reply = await ask((id) => ({ kind: 'hold', id, queries }));
+      return reply.kind === 'held' ? reply.byteLength : 0;
+    },
+    step: async (days) => {
+      const reply = await ask((id) => ({ kind: 'step', id, days }));
+      if (reply.kind !== 'stepped') throw new Error(`Expected a step, got ${reply.kind}`);
+      return reply.answers;
+    },
+    letGo: () => worker.postMessage({ kind: 'letGo' }),
     close: () => {
       worker.terminate();
       for (const { reject } of waiting.values()) reject(new Error('The table was closed.'));

@@ -1,5 +1,5 @@
 import { createRequestAnswerer } from './answer-request.ts';
-import type { TableReply, TableRequest } from './protocol.ts';
+import type { StepAnswer, TableReply, TableRequest } from './protocol.ts';
 
 const answer = createRequestAnswerer();
 
@@ -9,8 +9,12 @@ addEventListener('message', ({ data }: MessageEvent<TableRequest>) => {
   });
 });
 
-/** The grid is moved, not copied: the worker makes a new one for each answer. */
+/** A grid is moved, not copied: the worker makes a new one for each answer. */
 function transferOf(reply: TableReply): Transferable[] {
-  if (reply.kind !== 'answer' || reply.answer.density === null) return [];
-  return [reply.answer.density.grid.values.buffer];
+  return answersOf(reply).flatMap(({ density }) => density?.grid.values.buffer ?? []);
+}
+
+function answersOf(reply: TableReply): readonly StepAnswer[] {
+  if (reply.kind === 'stepped') return reply.answers;
+  return reply.kind === 'answer' ? [reply.answer] : [];
 }

@@ -11,7 +11,13 @@ import type { OutsideHazard } from './outside-hazards.ts';
 export type TableRequest =
   | { readonly kind: 'load'; readonly id: number; readonly bytes: ArrayBuffer }
   | { readonly kind: 'apply'; readonly row: HazardRow }
-  | { readonly kind: 'query'; readonly id: number; readonly query: HazardTableQuery };
+  | { readonly kind: 'query'; readonly id: number; readonly query: HazardTableQuery }
+  | { readonly kind: 'hold'; readonly id: number; readonly queries: readonly HazardTableQuery[] }
+  | { readonly kind: 'step'; readonly id: number; readonly days: FoundDays }
+  | { readonly kind: 'letGo' };
+
+/** First and last day of finding, a Monday and a Sunday; open where one is left out. */
+export type FoundDays = Pick<HazardFilter, 'foundFrom' | 'foundTo'>;
 
 export type HazardTableQuery = HazardFilter & {
   /** Left out: true. A list needs only the counts. */
@@ -34,7 +40,15 @@ export type HazardTableQuery = HazardFilter & {
 export type TableReply =
   | { readonly kind: 'loaded'; readonly id: number; readonly total: number }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: HazardTableAnswer }
+  | { readonly kind: 'held'; readonly id: number; readonly byteLength: number }
+  | { readonly kind: 'stepped'; readonly id: number; readonly answers: readonly StepAnswer[] }
   | { readonly kind: 'failed'; readonly id: number; readonly reason: string };
+
+/** What of an answer moves while a person drags the period; the rest waits for the full pass. */
+export type StepAnswer = Pick<
+  HazardTableAnswer,
+  'total' | 'matching' | 'located' | 'density' | 'groups'
+>;
 
 export type HazardTableAnswer = {
   /** All hazards of the table. */

@@ -60,7 +60,7 @@ export function tallyRows(columns: HazardColumns, { rows, keys, layout, counts }
 }
 
 /** How many of some rows lie in each cell of the raster. */
-export function countCells(cells: Float32Array, rows: Uint32Array, { cell }: HazardKeys): void {
+export function countCells(cells: Float32Array, rows: Uint32Array, cell: Int32Array): void {
   for (let index = 0; index < rows.length; index++) {
     (cells[cell[rows[index] as number] as number] as number) += 1;
   }
