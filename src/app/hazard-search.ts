@@ -41,7 +41,8 @@ export function writeHazards(filter: HazardListFilter): SearchText {
 
 const wordNames = Object.keys(hazardWords) as readonly HazardWord[];
 
-const addressOfWord: Record<HazardWord, string> = {
+/** What a list of words is called in the address. */
+export const addressOfWord: Record<HazardWord, string> = {
   status: 'status',
   category: 'category',
   grade: 'grade',

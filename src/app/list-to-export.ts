@@ -35,6 +35,8 @@ export function listToExport(view: View, today: CivilDate): ListToExport | null 
       const status = view.buildingStatus;
       return { list, filter: { ...place, ...(status.length > 0 && { status }) } };
     }
+    case 'homes':
+      return { list: 'compounds', filter: { ...ofArea, ...(view.isOldOnly && { isOld: true }) } };
     case 'compounds':
       return { list, filter: { ...place, ...(view.isOldOnly && { isOld: true }) } };
     case 'sites': {

@@ -3,6 +3,7 @@ import { lazy, type ReactElement, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { districtQuery } from '../client/queries/district.ts';
 import type { OverviewView } from '../desks/overview/overview-view.ts';
+import { LinkNotes, useLinkFaults } from './link-notes.tsx';
 import { OverviewTools } from './overview-tools.tsx';
 import { RowsInLedger } from './rows-link.tsx';
 import { useFoundDays } from './use-found-days.ts';
@@ -28,6 +29,7 @@ export function OverviewRoute(): ReactElement {
   const { t } = useTranslation();
   const { view, changeView } = useView();
   const note = usePictureNote();
+  const link = useLinkFaults();
   const openOnMap = useOpenOnMap();
   const foundDays = useFoundDays(view.period);
   const today = useQuery(districtQuery()).data?.today ?? null;
@@ -45,8 +47,10 @@ export function OverviewRoute(): ReactElement {
       view={{ ...view, since, hazards: { ...view.hazards, ...foundDays } }}
       Rows={RowsInLedger}
       onViewChange={onViewChange}
+      onClearFilter={() => changeView({ hazards: {}, area: null, period: '', camera: null })}
       open={view.open}
       onOpen={openOnMap}
+      notes={<LinkNotes {...link} />}
       tools={<OverviewTools view={view} />}
       drawMap={(onPicture) => (
         <Suspense fallback={null}>

@@ -14,6 +14,7 @@ import { listBlockedAccesses } from './blocked-accesses.ts';
 import { amendBuildingRoute, getBuilding, listBuildings } from './buildings.ts';
 import { listChanges, liveStream } from './changes.ts';
 import { getChargingSite, listChargingSites } from './charging-sites.ts';
+import { listCompoundStats } from './compound-stats.ts';
 import { amendCompoundRoute, getCompound, listCompounds } from './compounds.ts';
 import { listContacts, revealContact } from './contacts.ts';
 import { deleteDemoRoute } from './demo.ts';
@@ -122,6 +123,7 @@ export const routes: readonly Route[] = [
   getHazardColumns,
   getHazardStats,
   listHazardDays,
+  listCompoundStats,
   listActs,
   actOnHazards,
   undoAct,

@@ -1,15 +1,15 @@
+import { Select } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AreaCode, areaLevels } from '../../domain/area.ts';
-import { rectifiedOf, totalOf } from '../../domain/hazard/count-hazards.ts';
-import { formatCount, formatPercent, formatRate } from '../../text/format.ts';
-import { useLanguage } from '../../text/use-language.ts';
+import { type AreaCode, type AreaLevel, areaLevels } from '../../domain/area.ts';
 import { DataList } from '../../ui/data-list.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
-import type { CountedArea } from './area-table.tsx';
-import { StepsHead, StepsLine } from './funnel.tsx';
+import { type CountedArea, sideBySide } from './area-table.tsx';
+import { StepsHead } from './funnel.tsx';
 import css from './overview.module.css';
-import { RectifiedBar } from './rectified-bar.tsx';
+import { inRankOrder, type RankOrder } from './rank.ts';
+import { RankSelect } from './rank-select.tsx';
+import { RankedRow, rankedRowPixels } from './ranked-row.tsx';
 
 type AreaListProps = {
   /** In code order. */
@@ -18,25 +18,44 @@ type AreaListProps = {
   readonly onChoose: (area: AreaCode) => void;
 };
 
-/** The areas in code order; choosing one shows only what lies in it. */
+type Level = AreaLevel | 'all';
+
+/** The areas in code order, or ranked on one level; choosing one shows only what lies in it. */
 export function AreaList({ areas, area, onChoose }: AreaListProps): ReactElement {
   const { t } = useTranslation();
+  const [order, setOrder] = useState<RankOrder>('code');
+  const [level, setLevel] = useState<Level>('all');
   const [active, setActive] = useState<string | null>(null);
   if (areas.length === 0) return <EmptyNote sentence={t('area.empty')} />;
-  const topLevel = Math.min(...areas.map(({ level }) => areaLevels.indexOf(level)));
+  const levels = areaLevels.filter((one) => areas.some((each) => each.level === one));
+  const items = shownAreas(areas, { order, level });
+  const topLevel = Math.min(...items.map((each) => areaLevels.indexOf(each.level)));
   return (
     <div className={css.areas}>
-      <p className={css.note}>{t('area.byCode')}</p>
+      <div className={css.orders}>
+        <RankSelect order={order} onChange={setOrder} />
+        <Select<Level>
+          className={css.grow ?? ''}
+          size="small"
+          aria-label={t('overview.rank.level')}
+          value={level}
+          onChange={setLevel}
+          options={[
+            { value: 'all', label: t('overview.rank.allLevels') },
+            ...levels.map((value) => ({ value, label: t(`area.level.${value}`) })),
+          ]}
+        />
+      </div>
       <StepsHead />
       <div className={css.rest}>
         <DataList
           label={t('area.list')}
-          items={areas}
-          total={areas.length}
+          items={items}
+          total={items.length}
           keyOf={keyOf}
-          rowHeightPixels={76}
+          rowHeightPixels={rankedRowPixels}
           renderItem={(item) => (
-            <AreaRow area={item} indent={areaLevels.indexOf(item.level) - topLevel} />
+            <RankedRow {...item} indentPixels={(areaLevels.indexOf(item.level) - topLevel) * 14} />
           )}
           activeKey={active}
           onActiveChange={setActive}
@@ -48,36 +67,22 @@ export function AreaList({ areas, area, onChoose }: AreaListProps): ReactElement
   );
 }
 
-function keyOf(area: CountedArea): string {
-  return String(area.code);
+type Shown = { readonly order: RankOrder; readonly level: Level };
+
+/** Areas that lie in each other cannot be ranked among each other. */
+function shownAreas(
+  areas: readonly CountedArea[],
+  { order, level }: Shown,
+): readonly CountedArea[] {
+  if (level !== 'all') {
+    return inRankOrder(
+      areas.filter((each) => each.level === level),
+      order,
+    );
+  }
+  return order === 'code' ? areas : inRankOrder(sideBySide(areas, null), order);
 }
 
-function AreaRow({ area, indent }: { area: CountedArea; indent: number }): ReactElement {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const { counts, buildings, buildingsInspected } = area;
-  const [total, done] = [totalOf(counts), rectifiedOf(counts)];
-  return (
-    <>
-      <div className={css.rowHead} style={{ paddingInlineStart: indent * 14 }}>
-        <span className={css.name}>{area.name}</span>
-        <span className={css.count}>
-          {total === 0 ? t('area.noHazards') : formatRate(done, total, language)}
-        </span>
-      </div>
-      <StepsLine counts={counts} />
-      <div className={css.rowMore}>
-        <span>
-          {buildings === 0
-            ? t('area.none')
-            : t('area.inspectedOf', {
-                percent: formatPercent(buildingsInspected, buildings),
-                inspected: formatCount(buildingsInspected, language),
-                buildings: formatCount(buildings, language),
-              })}
-        </span>
-        <RectifiedBar total={total} open={total - done} overdue={counts.overdue} />
-      </div>
-    </>
-  );
+function keyOf({ code }: CountedArea): string {
+  return String(code);
 }

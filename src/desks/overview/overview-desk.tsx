@@ -3,15 +3,19 @@ import { Button } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AreaSummary, areasQuery } from '../../client/queries/areas.ts';
+import { formatAreaCode } from '../../domain/area.ts';
 import type { CivilDate } from '../../domain/civil-date.ts';
+import { totalOf } from '../../domain/hazard/count-hazards.ts';
 import type { LngLat } from '../../domain/position.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { useNow } from '../../ui/clock.tsx';
+import { EmptyNote } from '../../ui/empty-note.tsx';
 import { QueryPart } from '../../ui/query-part.tsx';
 import { AlarmList } from './alarm-list.tsx';
 import { AreaList } from './area-list.tsx';
 import { BuildingList } from './building-list.tsx';
 import { CompoundList } from './compound-list.tsx';
+import { CompoundRanking } from './compound-ranking.tsx';
 import { countedAreas } from './counted-areas.ts';
 import type { CountedHazards } from './counted-hazards.ts';
 import { DeviceList } from './device-list.tsx';
@@ -38,12 +42,16 @@ type OverviewDeskProps = {
   readonly today: CivilDate | null;
   readonly Rows: RowsLink;
   readonly onViewChange: (change: Partial<OverviewView>) => void;
+  /** The period too, which stands above all desks. */
+  readonly onClearFilter: () => void;
   /** What is open beside the map. */
   readonly open: { readonly kind: string; readonly id: string } | null;
   /** `position` is where the map may look; null where the list knows none. */
   readonly onOpen: OpenFromList;
   /** What can be done with all that is shown. */
   readonly tools: ReactNode;
+  /** What of the address could not be read. */
+  readonly notes: ReactNode;
   /** Draws the map out of sight for paper, and hands out its picture. */
   readonly drawMap: (onPicture: (picture: Blob | null) => void) => ReactNode;
 };
@@ -58,9 +66,13 @@ export function OverviewDesk(props: OverviewDeskProps): ReactElement {
   const areas = useCountedAreas(hazards);
   return (
     <div className={css.desk}>
+      {props.notes}
       <QueryPart name={t('area.list')} query={areas} rows={4}>
         {(items) => {
           const name = items.find(({ code }) => code === view.area)?.name ?? null;
+          if (view.area !== null && name === null) {
+            return <UnknownArea area={view.area} onClear={() => onViewChange({ area: null })} />;
+          }
           return (
             <>
               <PaperHead place={name ?? items[0]?.name ?? t('area.whole')} />
@@ -82,6 +94,7 @@ export function OverviewDesk(props: OverviewDeskProps): ReactElement {
                 Rows={Rows}
                 onViewChange={onViewChange}
               />
+              <NothingFound hazards={hazards} onClear={props.onClearFilter} />
               <div className={css.situation}>
                 <SituationButton hazards={hazards} area={name} />
                 {tools}
@@ -131,6 +144,7 @@ const kindOfList = {
   meeting: 'hazard',
   areas: 'area',
   units: 'unit',
+  homes: 'compound',
   overdue: 'hazard',
   dueSoon: 'hazard',
   compounds: 'compound',
@@ -208,6 +222,8 @@ function ListOf(props: ListOfProps): ReactElement {
           onChoose={(unit) => onViewChange({ hazards: { ...view.hazards, unit } })}
         />
       );
+    case 'homes':
+      return <CompoundRanking {...list} filter={view.hazards} isOldOnly={view.isOldOnly} />;
     case 'compounds':
       return <CompoundList {...list} isOldOnly={view.isOldOnly} />;
     case 'buildings':
@@ -221,6 +237,35 @@ function ListOf(props: ListOfProps): ReactElement {
     case 'alarms':
       return <AlarmList {...list} isHandled={view.isHandled} />;
   }
+}
+
+/** An area that does not exist, or lies outside of what the person may see: which of both is not told. */
+function UnknownArea({ area, onClear }: { area: number; onClear: () => void }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <EmptyNote
+      sentence={t('overview.link.unknownArea', { code: formatAreaCode(area) })}
+      action={<Button onClick={onClear}>{t('area.clearFilter')}</Button>}
+    />
+  );
+}
+
+type NothingFoundProps = { readonly hazards: CountedHazards; readonly onClear: () => void };
+
+/** Zeros alone could be taken for a fault. */
+function NothingFound({ hazards, onClear }: NothingFoundProps): ReactElement | null {
+  const { t } = useTranslation();
+  const { matching, total } = hazards;
+  if (matching === null || totalOf(matching.matching) > 0) return null;
+  if (total === 0) return <p className={css.nothing}>{t('overview.link.noHazards')}</p>;
+  return (
+    <p className={css.nothing}>
+      {t('overview.link.nothingFound', { total })}
+      <Button type="link" size="small" onClick={onClear}>
+        {t('overview.link.clear')}
+      </Button>
+    </p>
+  );
 }
 
 /** What a sheet of paper is of, and of which hour. */

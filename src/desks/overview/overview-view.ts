@@ -9,7 +9,7 @@ import type { DeviceCondition } from '../../domain/device-state.ts';
 /** The pages of the panel, in groups; the first of a group is where it begins. */
 export const overviewGroups = {
   meeting: ['meeting'],
-  ranking: ['areas', 'units'],
+  ranking: ['areas', 'units', 'homes'],
   due: ['overdue', 'dueSoon'],
   objects: ['compounds', 'buildings', 'hazards', 'sites', 'devices', 'alarms'],
 } as const;

@@ -56,7 +56,9 @@ export function UnitList({ units, chosen, onChoose }: UnitListProps): ReactEleme
 const orderWords = {
   name: 'overview.byName',
   rate: 'overview.byRate',
+  open: 'overview.byOpen',
   overdue: 'overview.byOverdue',
+  dueSoon: 'overview.byDueSoon',
 } as const;
 
 function keyOf({ unit }: UnitFigures): string {

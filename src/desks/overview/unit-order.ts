@@ -1,7 +1,7 @@
 import type { HazardGroups } from '../../client/hazard-table/group-hazards.ts';
 import { type HazardCounts, rectifiedOf, totalOf } from '../../domain/hazard/count-hazards.ts';
 
-export const unitOrders = ['name', 'rate', 'overdue'] as const;
+export const unitOrders = ['name', 'rate', 'open', 'overdue', 'dueSoon'] as const;
 export type UnitOrder = (typeof unitOrders)[number];
 
 export type UnitFigures = HazardGroups['units'][number] & { readonly name: string };
@@ -41,7 +41,11 @@ function rankOf(counts: HazardCounts, order: UnitOrder): number {
       return 0;
     case 'rate':
       return rectifiedOf(counts) / totalOf(counts);
+    case 'open':
+      return rectifiedOf(counts) - totalOf(counts);
     case 'overdue':
       return -counts.overdue;
+    case 'dueSoon':
+      return -counts.dueSoon;
   }
 }

@@ -1,3 +1,4 @@
+import { listCompoundStats } from '../../contract/compound-stats.ts';
 import { listHazardDays } from '../../contract/hazard-days.ts';
 import { getHazardStats } from '../../contract/hazard-stats.ts';
 import {
@@ -10,6 +11,7 @@ import {
 import type { Bind } from '../bind-route.ts';
 import { answerBytes } from '../bytes.ts';
 import type { Deps } from '../deps.ts';
+import { readCompoundStats } from '../store/compound-stats.ts';
 import { createHazardColumns } from '../store/hazard-columns.ts';
 import { readHazardDays } from '../store/hazard-days.ts';
 import { markHazards, pageHazards } from '../store/hazard-list.ts';
@@ -29,6 +31,10 @@ export function bindHazards(bind: Bind, deps: Deps): void {
   bind(getHazardStats, ({ actor, query }) => readHazardStats(store, actor, query));
   bind(listHazardDays, async ({ actor, query }) => {
     const items = await readHazardDays(store, actor, query);
+    return { items, total: items.length };
+  });
+  bind(listCompoundStats, async ({ actor, query }) => {
+    const items = await readCompoundStats(store, actor, query);
     return { items, total: items.length };
   });
   // Before the hazard by its id, which would take their address for one.

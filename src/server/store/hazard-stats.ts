@@ -31,9 +31,9 @@ export async function readHazardStats(
   const today = civilDateOf(store.now());
   const matches = matchingHazards(narrow(scope, filter.area), filter, today);
   const asked: Asked = { db: store.engine.read, matches, today };
-  const areas = await countBy<{ area: number }>(asked, ['area']);
-  const units = await countBy<{ unit: string | null }>(asked, ['unit']);
-  const types = await countBy<TypeKey>(asked, ['category', 'type']);
+  const areas = await countHazardsBy<{ area: number }>(asked, ['area']);
+  const units = await countHazardsBy<{ unit: string | null }>(asked, ['unit']);
+  const types = await countHazardsBy<TypeKey>(asked, ['category', 'type']);
   return {
     total: await countAll(asked.db, within(scope)),
     matching: areas.reduce<HazardCounts>(addHazardCounts, noHazards),
@@ -59,7 +59,8 @@ async function countAll(db: Kysely<Database>, matches: RawBuilder<boolean>): Pro
   return rows[0]?.total ?? 0;
 }
 
-async function countBy<Key extends object>(
+/** The figures of the hazards that match, by some of their columns. */
+export async function countHazardsBy<Key extends object>(
   { db, matches, today }: Asked,
   columns: readonly string[],
 ): Promise<(Key & HazardCounts)[]> {

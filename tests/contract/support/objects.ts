@@ -52,14 +52,14 @@ export async function addBuilding(
 
 export async function addCompound(
   store: Store,
-  { id, isOld }: { id: string; isOld: boolean },
+  { id, isOld, area = community1 }: { id: string; isOld: boolean; area?: number },
 ): Promise<void> {
   await store.engine.write
     .insertInto('compound')
     .values({
       district,
       id,
-      area: community1,
+      area,
       name: `小区 ${id}`,
       is_old: isOld ? 1 : 0,
       ...placedColumns(null),
