@@ -25,7 +25,7 @@ const MapPicture = lazy(async () => ({
 export function ExportMenu({ view }: { readonly view: View }): ReactElement {
   const { t } = useTranslation();
   return (
-    <Popover trigger="click" placement="bottomLeft" content={() => <ExportForms view={view} />}>
+    <Popover trigger="click" placement="right" content={() => <ExportForms view={view} />}>
       <Button size="small">{t('overview.tools.export')}</Button>
     </Popover>
   );

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { districtQuery } from '../client/queries/district.ts';
 import type { OverviewView } from '../desks/overview/overview-view.ts';
 import { LinkNotes, useLinkFaults } from './link-notes.tsx';
-import { OverviewTools } from './overview-tools.tsx';
 import { RowsInLedger } from './rows-link.tsx';
 import { useFoundDays } from './use-found-days.ts';
 import { useOpenOnMap } from './use-open-on-map.ts';
@@ -15,6 +14,10 @@ import { useView } from './use-view.ts';
 
 const OverviewDesk = lazy(async () => ({
   default: (await import('../desks/overview/overview-desk.tsx')).OverviewDesk,
+}));
+
+const OverviewTools = lazy(async () => ({
+  default: (await import('./overview-tools.tsx')).OverviewTools,
 }));
 
 /** Only paper needs it. */
@@ -51,7 +54,11 @@ export function OverviewRoute(): ReactElement {
       open={view.open}
       onOpen={openOnMap}
       notes={<LinkNotes {...link} />}
-      tools={<OverviewTools view={view} />}
+      tools={
+        <Suspense fallback={null}>
+          <OverviewTools view={view} />
+        </Suspense>
+      }
       drawMap={(onPicture) => (
         <Suspense fallback={null}>
           <MapPicture

@@ -20,6 +20,12 @@ export function OverviewTools({ view }: { readonly view: View }): ReactElement {
         {t('overview.briefing.open')}
       </Button>
       {actions.has('export.run') && <ExportMenu view={view} />}
+      <Button
+        size="small"
+        onClick={() => void navigate({ to: '/screen', search: writeView(view) })}
+      >
+        {t('overview.screen.open')}
+      </Button>
     </>
   );
 }

@@ -74,6 +74,12 @@ const briefingRoute = createRoute({
   component: lazyRouteComponent(() => import('./briefing-route.tsx'), 'BriefingRoute'),
 });
 
+const screenRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/screen',
+  component: lazyRouteComponent(() => import('./screen-route.tsx'), 'ScreenRoute'),
+});
+
 const overviewRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/overview',
@@ -121,6 +127,7 @@ const routeTree = rootRoute.addChildren([
   signedInRoute.addChildren([
     shellRoute.addChildren([overviewRoute, dutyRoute, ledgerRoute, campaignRoute]),
     briefingRoute,
+    screenRoute,
   ]),
 ]);
 

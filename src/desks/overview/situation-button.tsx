@@ -29,7 +29,7 @@ export function SituationButton({ hazards, area }: SituationButtonProps): ReactE
   return (
     <Popover
       trigger="click"
-      placement="bottomLeft"
+      placement="right"
       destroyOnHidden
       content={() => <SituationBox {...{ place, instantMs, names }} groups={matching} />}
     >

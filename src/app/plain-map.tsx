@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactElement, type Ref, useEffect, useEffectEvent, useMemo } from 'react';
+import { districtQuery } from '../client/queries/district.ts';
+import type { Camera } from '../map/camera.ts';
+import type { LayerId } from '../map/layer-id.ts';
+import { type MapHandle, MapStage } from '../map/map-stage.tsx';
+import type { MapData } from '../map/stage.ts';
+import { useLanguage } from '../text/use-language.ts';
+import type { ColorScheme } from '../theme/tokens.ts';
+import { areaBbox } from './area-bbox.ts';
+import { PlainLegend } from './plain-legend.tsx';
+import { type BasemapInPage, useBasemap } from './use-basemap.ts';
+import { useLabel } from './use-label.ts';
+import { useMapData } from './use-map-data.ts';
+import type { View } from './view.ts';
+
+type PlainMapProps = {
+  readonly view: View;
+  readonly layers: readonly LayerId[];
+  readonly colorScheme: ColorScheme;
+  readonly hasLegend?: boolean;
+  readonly ref?: Ref<MapHandle>;
+  /** Somebody moved it. */
+  readonly onCameraChange?: (camera: Camera) => void;
+  /** All that the layers show is there. */
+  readonly onReady?: () => void;
+};
+
+/** The map of a view without what is done on it: nothing opens, and what fails is left out. */
+export function PlainMap(props: PlainMapProps): ReactElement | null {
+  const basemap = useBasemap();
+  return basemap.isPending ? null : <DrawnMap {...props} basemap={basemap} />;
+}
+
+type DrawnMapProps = PlainMapProps & { readonly basemap: BasemapInPage };
+
+function DrawnMap({ basemap, ...props }: DrawnMapProps): ReactElement {
+  const { view, colorScheme, hasLegend = false, ref, onCameraChange = ignore, onReady } = props;
+  const label = useLabel();
+  const language = useLanguage();
+  const district = useQuery(districtQuery()).data;
+  const layers = useMemo(() => new Set<LayerId>(props.layers), [props.layers]);
+  const { data, isWaiting } = useMapData(view, layers);
+  const isReady = !isWaiting && district !== undefined;
+  const tellReady = useEffectEvent(() => onReady?.());
+  useEffect(() => {
+    if (isReady) tellReady();
+  }, [isReady]);
+  return (
+    <>
+      <MapStage
+        key={basemap.outside.kind}
+        {...(ref !== undefined && { ref })}
+        camera={view.camera}
+        fitBbox={placeOf(view, { data, whole: district?.bbox ?? null })}
+        onCameraChange={onCameraChange}
+        layers={layers}
+        options={view.options}
+        data={data}
+        isWaiting={!isReady}
+        selection={null}
+        onPick={ignore}
+        colorScheme={colorScheme}
+        language={language}
+        label={label}
+        onFailure={ignore}
+        onMended={ignore}
+        outside={basemap.outside}
+        attribution={basemap.attribution}
+        basemapUrl={district?.isDemo ? `${import.meta.env.BASE_URL}basemap/demo.geojson` : null}
+      />
+      {hasLegend && (
+        <PlainLegend
+          layers={layers}
+          scheme={colorScheme}
+          options={view.options}
+          density={data.density}
+          hexResolution={data.hexagons?.resolution ?? null}
+        />
+      )}
+    </>
+  );
+}
+
+type Whole = { readonly data: MapData; readonly whole: Parameters<typeof MapStage>[0]['fitBbox'] };
+
+function placeOf({ area }: View, { data, whole }: Whole) {
+  return areaBbox(data.areas, area) ?? whole;
+}
+
+function ignore(): void {}
