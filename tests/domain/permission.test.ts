@@ -37,6 +37,7 @@ describe('permissions', () => {
       'export.run': ['leader', 'community', 'admin'],
       'demo.delete': ['admin'],
       'district.set': ['admin'],
+      'ingest.manage': ['admin'],
     });
   });
 
