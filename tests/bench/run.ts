@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   generator: async () => (await import('./generator.ts')).benchGenerator,
   density: async () => (await import('./density.ts')).benchDensity,
   overview: async () => (await import('./overview.ts')).benchOverview,
+  grouping: async () => (await import('./grouping.ts')).benchGrouping,
   live: async () => (await import('./live.ts')).benchLive,
   bundle: async () => (await import('./bundle.ts')).benchBundle,
   page: async () => (await import('./page.ts')).benchPage,
