@@ -47,6 +47,15 @@ export const alarmSchema = z
     dispatchedTo: idSchema.nullable(),
     closedAt: instantSchema.nullable(),
     note: z.string().nullable(),
+    /** When it had waited too long for somebody to acknowledge it. */
+    escalatedAt: instantSchema.nullable(),
+    remindedAt: instantSchema.nullable(),
+    reminders: z.number().int().nonnegative(),
+    /** Out of the way until then. */
+    shelf: z
+      .object({ until: instantSchema, reason: z.string(), by: z.string() })
+      .readonly()
+      .nullable(),
   })
   .meta({ id: 'Alarm' });
 export type AlarmView = z.infer<typeof alarmSchema>;
@@ -139,5 +148,26 @@ export const concludeAlarmRoute = defineRoute({
   access: holding('alarm.handle'),
   params: alarmParams,
   body: z.object({ conclusion: z.enum(conclusions), note: textSchema(500) }),
+  response: alarmAnswer,
+});
+
+export const shelveAlarmRoute = defineRoute({
+  id: 'shelveAlarm',
+  method: 'post',
+  path: '/api/alarms/{id}/shelve',
+  summary: 'Out of the way until then, for a reason; a worse word of the device ends it.',
+  access: holding('alarm.handle'),
+  params: alarmParams,
+  body: z.object({ until: instantSchema, reason: textSchema(200) }),
+  response: alarmAnswer,
+});
+
+export const unshelveAlarmRoute = defineRoute({
+  id: 'unshelveAlarm',
+  method: 'post',
+  path: '/api/alarms/{id}/unshelve',
+  summary: 'Back before its time.',
+  access: holding('alarm.handle'),
+  params: alarmParams,
   response: alarmAnswer,
 });

@@ -21,6 +21,7 @@ const nounEntities = [
   'transformer',
   'fire_station',
   'reopening',
+  'alarm_window',
 ] as const;
 export type NounEntity = (typeof nounEntities)[number];
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alarmPurposes } from '../domain/alarm.ts';
+import { eventPurposes } from '../domain/alarm.ts';
 import type { DeviceEvent } from '../domain/device-event.ts';
 import { closingCauses, valvePositions } from '../domain/valve.ts';
 import { alarmLevelSchema } from './alarms.ts';
@@ -15,7 +15,7 @@ const eventBase = {
   id: idSchema.describe('made by the sender, the same on every retry'),
   device: idSchema.describe('its number in the register'),
   at: instantSchema.describe('when, by the clock of the device: UTC milliseconds'),
-  purpose: z.enum(alarmPurposes).default('real').describe('what does not count is said here'),
+  purpose: z.enum(eventPurposes).default('real').describe('what does not count is said here'),
   isSimulated: z.boolean().default(false).describe('made by a simulator'),
   batteryPercent: optional(z.number().min(0).max(100)).describe('charge of the battery, %'),
   signalDbm: optional(z.number().min(-150).max(0)).describe('signal at the device, dBm'),

@@ -214,6 +214,22 @@ export const deviceThresholdsSchema = z
   )
   .meta({ id: 'DeviceThresholds' });
 
+/** By level, how long an alarm may wait for somebody, and how often it is repeated. */
+export const alarmTimersSchema = z
+  .array(
+    z.object({
+      level: alarmLevelSchema,
+      escalateAfterMinutes: z.number().positive(),
+      remindEveryMinutes: z.number().positive(),
+      source: z.string().min(1),
+      check,
+      /** 0 to 1. */
+      confidence: z.number().min(0).max(1),
+    }),
+  )
+  .length(3)
+  .meta({ id: 'AlarmTimers' });
+
 /** A default of a siting rule, or of a value beside it; none is law until the district confirms it. */
 export const sitingRulesSchema = z
   .array(
@@ -251,6 +267,7 @@ const seedsSchema = z
     taxonomy: taxonomySchema,
     deviceRequirements: deviceRequirementsSchema,
     deviceThresholds: deviceThresholdsSchema,
+    alarmTimers: alarmTimersSchema,
     sitingRules: sitingRulesSchema,
   })
   .meta({ id: 'Seeds' });

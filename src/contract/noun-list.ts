@@ -1,3 +1,4 @@
+import { listAlarmWindows } from './alarm-windows.ts';
 import { getCampaign, listCampaigns } from './campaigns.ts';
 import { listDuties } from './duties.ts';
 import { getEnforcement, listEnforcements } from './enforcements.ts';
@@ -65,4 +66,5 @@ export const nounRoutes: readonly Route[] = [
   getMicroFireStation,
   listReopenings,
   reopenValveRoute,
+  listAlarmWindows,
 ];

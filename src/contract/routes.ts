@@ -1,3 +1,4 @@
+import { endAlarmWindow, openAlarmWindow } from './alarm-windows.ts';
 import {
   acknowledgeAlarmRoute,
   arriveOnSiteRoute,
@@ -5,7 +6,9 @@ import {
   dispatchAlarmRoute,
   getAlarm,
   listAlarms,
+  shelveAlarmRoute,
   startVerificationRoute,
+  unshelveAlarmRoute,
   verifyAlarmRoute,
 } from './alarms.ts';
 import { listAreas } from './areas.ts';
@@ -169,6 +172,10 @@ export const routes: readonly Route[] = [
   dispatchAlarmRoute,
   arriveOnSiteRoute,
   concludeAlarmRoute,
+  shelveAlarmRoute,
+  unshelveAlarmRoute,
+  openAlarmWindow,
+  endAlarmWindow,
   listChanges,
   liveStream,
   getNotices,

@@ -24,9 +24,20 @@ export const alarmStages = [
 ] as const;
 export type AlarmStage = (typeof alarmStages)[number];
 
-/** 真实, 测试, 演练: all but the first are kept out of every figure (D33). */
-export const alarmPurposes = ['real', 'test', 'drill'] as const;
+/** What an event is for. */
+export const eventPurposes = ['real', 'test', 'drill'] as const;
+export type EventPurpose = (typeof eventPurposes)[number];
+
+/** 真实, 测试, 演练, 维护: all but the first are kept out of every figure (D33). */
+export const alarmPurposes = [...eventPurposes, 'maintenance'] as const;
 export type AlarmPurpose = (typeof alarmPurposes)[number];
+
+/** 搁置: out of the way until an instant, for a reason, by a name. */
+export type AlarmShelf = {
+  readonly until: number;
+  readonly reason: string;
+  readonly by: string;
+};
 
 export type Alarm = {
   readonly id: string;
@@ -60,6 +71,11 @@ export type Alarm = {
   readonly dispatchedTo: string | null;
   readonly closedAt: number | null;
   readonly note: string | null;
+  /** When it had waited too long for somebody to acknowledge it. */
+  readonly escalatedAt: number | null;
+  readonly remindedAt: number | null;
+  readonly reminders: number;
+  readonly shelf: AlarmShelf | null;
 };
 
 /** False while anybody still has to do something about it. */

@@ -1,4 +1,4 @@
-import type { AlarmLevel, AlarmPurpose } from './alarm.ts';
+import type { AlarmLevel, EventPurpose } from './alarm.ts';
 import type { DeviceKind } from './device.ts';
 import type { ClosingCause, ValvePosition } from './valve.ts';
 
@@ -8,7 +8,7 @@ type EventBase = {
   readonly device: string;
   /** UTC milliseconds, by the clock of the device. */
   readonly at: number;
-  readonly purpose: AlarmPurpose;
+  readonly purpose: EventPurpose;
   readonly isSimulated: boolean;
   readonly batteryPercent: number | null;
   readonly signalDbm: number | null;

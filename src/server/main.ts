@@ -12,6 +12,7 @@ import { openHost } from './open-host.ts';
 import { createSite } from './serve-page.ts';
 import { hasMembers } from './store/members.ts';
 import { openSetUpDoor, setUpPath } from './store/set-up-door.ts';
+import { startAlarmClock } from './timers/alarm-clock.ts';
 
 const projectFolder = join(import.meta.dirname, '../..');
 
@@ -21,6 +22,7 @@ const site = createSite(host.app, join(projectFolder, 'dist'));
 const demo = config.isDemo ? await setUpDemo(host, config.dataDir) : null;
 const server = await listen(site, config);
 const mqtt = await openMqtt(config, host.intake);
+const stopAlarmClock = startAlarmClock(host.store, host.alarmTimers);
 const stopSimulator =
   demo &&
   (await startSimulator({
@@ -68,6 +70,7 @@ async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
   stopSimulator?.();
+  stopAlarmClock();
   await mqtt.close();
   server.close();
   // Open streams would keep the server waiting.

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
+import type { AlarmTimer } from '../domain/alarm/due-step.ts';
 import { createApp } from './app.ts';
 import { type Accounts, openAccounts } from './auth/better-auth.ts';
 import { openBasemap } from './basemap/open-basemap.ts';
@@ -21,6 +22,7 @@ export type Host = {
   readonly store: Store;
   readonly accounts: Accounts;
   readonly intake: Intake;
+  readonly alarmTimers: readonly AlarmTimer[];
   close(): Promise<void>;
 };
 
@@ -68,6 +70,7 @@ export async function openHost(config: Config): Promise<Host> {
     store,
     accounts,
     intake: { store, thresholds: seeds.deviceThresholds },
+    alarmTimers: seeds.alarmTimers,
     close: async () => {
       await shared?.close();
       basemap.close();

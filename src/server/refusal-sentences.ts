@@ -270,6 +270,14 @@ export const refusalSentences = {
   },
   already_revoked: { zh: '该令牌已停用。', en: 'The token is already taken back.' },
   unknown_device: { zh: '设备台账中没有该设备。', en: 'There is no such device in the register.' },
+  shelf_in_past: { zh: '搁置结束时间须晚于现在。', en: 'The shelf ends in the past.' },
+  shelf_too_long: {
+    zh: '一级报警最多搁置 1 小时，其他报警最多 24 小时。',
+    en: 'A level 1 alarm rests for an hour at most, any other for a day.',
+  },
+  not_shelved: { zh: '该报警没有被搁置。', en: 'The alarm is not shelved.' },
+  window_over: { zh: '该时段已经结束。', en: 'The window is over.' },
+  window_too_long: { zh: '维护或演练时段最多 7 天。', en: 'A window lasts a week at most.' },
   already_reopened: {
     zh: '该阀门已登记复位。',
     en: 'The valve is already recorded as open again.',

@@ -46,6 +46,10 @@ export function alarmOf(values: Partial<AlarmView>): AlarmView {
     dispatchedTo: null,
     closedAt: null,
     note: null,
+    escalatedAt: null,
+    remindedAt: null,
+    reminders: 0,
+    shelf: null,
     ...values,
   };
 }

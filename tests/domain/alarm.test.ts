@@ -37,6 +37,10 @@ const raised: Alarm = {
   dispatchedTo: null,
   closedAt: null,
   note: null,
+  escalatedAt: null,
+  remindedAt: null,
+  reminders: 0,
+  shelf: null,
 };
 
 type Step = {

@@ -70,6 +70,7 @@ function parsedFiles({ notices: all, ...rest }: Seeds) {
     { name: 'hazard-taxonomy.yaml', parsed: rest.taxonomy },
     { name: 'device-requirements.yaml', parsed: rest.deviceRequirements },
     { name: 'device-thresholds.yaml', parsed: rest.deviceThresholds },
+    { name: 'alarm-timers.yaml', parsed: rest.alarmTimers },
     { name: 'siting-rules.yaml', parsed: rest.sitingRules },
   ];
 }

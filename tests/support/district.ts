@@ -31,6 +31,10 @@ export function alarmAt(stage: AlarmStage, more: Partial<Alarm> = {}): Alarm {
     dispatchedTo: null,
     closedAt: null,
     note: null,
+    escalatedAt: null,
+    remindedAt: null,
+    reminders: 0,
+    shelf: null,
     ...more,
   };
 }

@@ -126,4 +126,8 @@ export const alarm = {
   dispatchedTo: null,
   closedAt: null,
   note: null,
+  escalatedAt: null,
+  remindedAt: null,
+  reminders: 0,
+  shelf: null,
 };

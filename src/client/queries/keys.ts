@@ -48,6 +48,7 @@ export const nounKeys = {
   transformer: ['transformers'],
   fire_station: ['micro-fire-stations'],
   reopening: ['reopenings'],
+  alarm_window: ['alarm-windows'],
 } as const satisfies Record<NounEntity, readonly [string]>;
 export type NounRoot = (typeof nounKeys)[NounEntity];
 

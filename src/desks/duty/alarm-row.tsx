@@ -12,6 +12,8 @@ export function AlarmRow({ alarm }: { alarm: Alarm }): ReactElement {
   const { level, stage, reading, readingUnit, acknowledgedBy } = alarm;
   const facts = [
     alarm.purpose === 'real' ? null : t(`alarm.purpose.${alarm.purpose}`),
+    alarm.stage === 'raised' && alarm.escalatedAt !== null ? t('alarm.escalated') : null,
+    alarm.shelf === null ? null : t('alarm.shelved'),
     alarm.isSimulated ? t('common.simulated') : null,
     t(`device.kind.${alarm.deviceKind}`),
     reading === null ? t('alarm.noReading') : `${reading} ${readingUnit ?? ''}`.trim(),

@@ -6,10 +6,13 @@ export function repeatAlarm(
   event: Pick<Alarm, 'level' | 'reading' | 'readingUnit'> & { readonly at: number },
 ): Alarm {
   const isNewer = event.at >= alarm.lastEventAt;
+  const isWorse = event.level < alarm.level;
   return {
     ...alarm,
     repeats: alarm.repeats + 1,
-    level: event.level < alarm.level ? event.level : alarm.level,
+    level: isWorse ? event.level : alarm.level,
+    // What is worse than it was when somebody put it away must be seen again.
+    shelf: isWorse ? null : alarm.shelf,
     lastEventAt: Math.max(alarm.lastEventAt, event.at),
     reading: isNewer ? event.reading : alarm.reading,
     readingUnit: isNewer ? event.readingUnit : alarm.readingUnit,

@@ -1,3 +1,4 @@
+import { endAlarmWindow, listAlarmWindows, openAlarmWindow } from '../../contract/alarm-windows.ts';
 import {
   acknowledgeAlarmRoute,
   arriveOnSiteRoute,
@@ -5,19 +6,24 @@ import {
   dispatchAlarmRoute,
   getAlarm,
   listAlarms,
+  shelveAlarmRoute,
   startVerificationRoute,
+  unshelveAlarmRoute,
   verifyAlarmRoute,
 } from '../../contract/alarms.ts';
 import { acknowledgeAlarm } from '../../domain/alarm/acknowledge-alarm.ts';
 import { arriveOnSite } from '../../domain/alarm/arrive-on-site.ts';
 import { concludeAlarm } from '../../domain/alarm/conclude-alarm.ts';
 import { dispatchAlarm } from '../../domain/alarm/dispatch-alarm.ts';
+import { shelveAlarm, unshelveAlarm } from '../../domain/alarm/shelve-alarm.ts';
 import { startVerification } from '../../domain/alarm/start-verification.ts';
 import { verifyAlarm } from '../../domain/alarm/verify-alarm.ts';
 import type { Bind } from '../bind-route.ts';
 import type { Deps } from '../deps.ts';
 import { refused } from '../problem-error.ts';
+import { addWindow, alarmWindows, closeWindow } from '../store/alarm-windows.ts';
 import { changeAlarm, findAlarm, pageAlarms } from '../store/alarms.ts';
+import { pageNoun } from '../store/nouns.ts';
 import { unitExists } from '../store/units.ts';
 
 export function bindAlarms(bind: Bind, { store }: Deps): void {
@@ -58,4 +64,20 @@ export function bindAlarms(bind: Bind, { store }: Deps): void {
       apply: (alarm, at) => concludeAlarm(alarm, { ...body, at }),
     }),
   );
+  bind(shelveAlarmRoute, ({ actor, params, body }) =>
+    changeAlarm(store, actor, {
+      verb: 'shelve',
+      id: params.id,
+      reason: body.reason,
+      apply: (alarm, now) => shelveAlarm(alarm, { ...body, by: actor.name }, now),
+    }),
+  );
+  bind(unshelveAlarmRoute, ({ actor, params }) =>
+    changeAlarm(store, actor, { verb: 'unshelve', id: params.id, apply: unshelveAlarm }),
+  );
+  bind(listAlarmWindows, ({ actor, query }) =>
+    pageNoun(store, actor, { noun: alarmWindows, query }),
+  );
+  bind(openAlarmWindow, ({ actor, body }) => addWindow(store, actor, body));
+  bind(endAlarmWindow, ({ actor, params }) => closeWindow(store, actor, params.id));
 }

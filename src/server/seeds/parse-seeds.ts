@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import {
+  alarmTimersSchema,
   deviceRequirementsSchema,
   deviceThresholdsSchema,
   noticeSchema,
@@ -31,6 +32,7 @@ export function parseSeeds(files: SeedFiles): Seeds {
       name: 'device-thresholds.yaml',
       schema: deviceThresholdsSchema,
     }),
+    alarmTimers: parseSeedFile(files, { name: 'alarm-timers.yaml', schema: alarmTimersSchema }),
     sitingRules: parseSeedFile(files, { name: 'siting-rules.yaml', schema: sitingRulesSchema }),
   };
 }

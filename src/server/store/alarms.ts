@@ -69,6 +69,7 @@ export type AlarmVerb = {
   /** The word that the change log keeps. */
   readonly verb: string;
   readonly id: string;
+  readonly reason?: string;
   readonly apply: (alarm: Alarm, now: number) => Verdict<Alarm, RefusalName>;
 };
 
@@ -83,7 +84,8 @@ export async function changeAlarm(store: Store, actor: Actor, verb: AlarmVerb): 
     const after = verdict.value;
     await updateAlarmRow(write, after);
     const { area } = before;
-    write.record({ entity: 'alarm', entityId: verb.id, verb: verb.verb, area, before, after });
+    const change = { entity: 'alarm', entityId: verb.id, verb: verb.verb, area, before, after };
+    write.record({ ...change, ...(verb.reason !== undefined && { reason: verb.reason }) });
     return after;
   });
 }
@@ -125,6 +127,12 @@ export function toAlarmRow(district: string, alarm: Alarm): Selectable<AlarmTabl
     dispatched_to: alarm.dispatchedTo,
     closed_at: alarm.closedAt,
     note: alarm.note,
+    escalated_at: alarm.escalatedAt,
+    reminded_at: alarm.remindedAt,
+    reminders: alarm.reminders,
+    shelved_until: alarm.shelf && alarm.shelf.until,
+    shelved_by: alarm.shelf && alarm.shelf.by,
+    shelf_reason: alarm.shelf && alarm.shelf.reason,
   };
 }
 
@@ -155,5 +163,15 @@ export function toAlarm(row: Selectable<AlarmTable>): Alarm {
     dispatchedTo: row.dispatched_to,
     closedAt: row.closed_at,
     note: row.note,
+    escalatedAt: row.escalated_at,
+    remindedAt: row.reminded_at,
+    reminders: row.reminders,
+    shelf: toShelf(row),
   };
+}
+
+function toShelf(row: Selectable<AlarmTable>): Alarm['shelf'] {
+  if (row.shelved_until === null) return null;
+  // The three are written together.
+  return { until: row.shelved_until, by: row.shelved_by ?? '', reason: row.shelf_reason ?? '' };
 }

@@ -2,9 +2,11 @@ import { sql } from 'kysely';
 import { type EventWord, judgeEvent } from '../../domain/alarm/judge-event.ts';
 import { clearAlarm, repeatAlarm } from '../../domain/alarm/receive-event.ts';
 import type { Alarm } from '../../domain/alarm.ts';
+import { purposeAt } from '../../domain/alarm-window.ts';
 import type { Device } from '../../domain/device.ts';
 import type { DeviceEvent } from '../../domain/device-event.ts';
 import { type DeviceState, hear, isFlapping } from '../../domain/device-state.ts';
+import { readWindows } from './alarm-windows.ts';
 import { isStillOpen, toAlarm, toAlarmRow, updateAlarmRow } from './alarms.ts';
 import { chunksOf, insertInChunks } from './chunks.ts';
 import { readDeviceStates, saveDeviceStates } from './device-states.ts';
@@ -21,6 +23,7 @@ type Step = { readonly verb: 'create' | 'repeat' | 'clear'; readonly after: Alar
 export async function applyEvents(write: Write, batch: EventBatch): Promise<void> {
   const ids = [...batch.devices.keys()];
   const standing = await readStanding(write, ids);
+  const windows = await readWindows(write, batch.events[0]?.at ?? write.now);
   const states = await readDeviceStates(write.tx, write.district, ids);
   const heard = new Map<string, DeviceState>();
   const raised = new Map<string, Alarm>();
@@ -28,13 +31,19 @@ export async function applyEvents(write: Write, batch: EventBatch): Promise<void
   for (const event of batch.events) {
     const device = batch.devices.get(event.device);
     if (device === undefined) continue;
-    const key = standingKey(event.device, event.purpose);
+    const purpose = event.purpose === 'real' ? purposeAt(windows, device, event.at) : event.purpose;
+    const key = standingKey(event.device, purpose);
     const before = standing.get(key) ?? null;
     const known = heard.get(event.device) ?? states.get(event.device) ?? null;
     const word = judgeEvent(event, device, batch.thresholds);
     const state = stateAfter(write, known, { event, word });
     if (state !== null && state !== known) heard.set(event.device, state);
-    const step = stepOf(word, { event, before, state, create: newAlarm(write, batch, device) });
+    const step = stepOf(word, {
+      event,
+      before,
+      state,
+      create: newAlarm(write, batch, { device, purpose }),
+    });
     if (step === null) continue;
     standing.set(key, step.after);
     const isNew = step.verb === 'create' || raised.has(step.after.id);
@@ -120,7 +129,13 @@ async function readStanding(write: Write, devices: readonly string[]): Promise<M
   return standing;
 }
 
-function newAlarm({ now }: Write, { newId }: EventBatch, device: Device): Around['create'] {
+type Raising = { readonly device: Device; readonly purpose: Alarm['purpose'] };
+
+function newAlarm(
+  { now }: Write,
+  { newId }: EventBatch,
+  { device, purpose }: Raising,
+): Around['create'] {
   return (event, word, state) => {
     // It came late: the device has said since that it is over.
     const clearedAt =
@@ -140,7 +155,7 @@ function newAlarm({ now }: Write, { newId }: EventBatch, device: Device): Around
       readingUnit: word.readingUnit,
       cause: event.kind === 'valve' ? event.cause : null,
       isSimulated: event.isSimulated,
-      purpose: event.purpose,
+      purpose,
       raisedAt: event.at,
       receivedAt: now,
       repeats: 0,
@@ -152,6 +167,10 @@ function newAlarm({ now }: Write, { newId }: EventBatch, device: Device): Around
       dispatchedTo: null,
       closedAt: null,
       note: null,
+      escalatedAt: null,
+      remindedAt: null,
+      reminders: 0,
+      shelf: null,
     };
   };
 }

@@ -39,6 +39,7 @@ const readActions: Record<Entity, Action> = {
   transformer: 'transformer.read',
   fire_station: 'fire_station.read',
   reopening: 'alarm.read',
+  alarm_window: 'alarm.read',
 };
 
 /** The entities whose changes are kept from a role. */

@@ -11,6 +11,7 @@ import { countsByArea } from './migrations/0009-counts-by-area.ts';
 import { sheetsOfPlaces } from './migrations/0010-sheets-of-places.ts';
 import { deviceEvents } from './migrations/0017-device-events.ts';
 import { deviceTokens } from './migrations/0018-device-tokens.ts';
+import { alarmTimers } from './migrations/0019-alarm-timers.ts';
 import type { Database } from './schema.ts';
 
 const migrations = {
@@ -26,6 +27,7 @@ const migrations = {
   '0010-sheets-of-places': sheetsOfPlaces,
   '0017-device-events': deviceEvents,
   '0018-device-tokens': deviceTokens,
+  '0019-alarm-timers': alarmTimers,
 };
 
 /** Brings the tables to the newest release; does nothing when they are. Throws with the step that failed. */

@@ -19,6 +19,7 @@ export interface NounTables {
   transformer: TransformerTable;
   fire_station: FireStationTable;
   reopening: ReopeningTable;
+  alarm_window: AlarmWindowTable;
 }
 
 interface NounColumns {
@@ -232,4 +233,15 @@ interface ReopeningTable extends NounColumns {
   reopened_at: number | null;
   reopened_by: string | null;
   note: string | null;
+}
+
+interface AlarmWindowTable extends NounColumns {
+  building: string | null;
+  device: string | null;
+  kind: string;
+  starts_at: number;
+  ends_at: number;
+  reason: string;
+  opened_by: string;
+  ended_at: number | null;
 }

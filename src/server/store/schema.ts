@@ -271,6 +271,12 @@ export interface AlarmTable {
   cause: string | null;
   /** By our clock; of an alarm before this column, null. */
   received_at: number | null;
+  escalated_at: number | null;
+  reminded_at: number | null;
+  reminders: Generated<number>;
+  shelved_until: number | null;
+  shelved_by: string | null;
+  shelf_reason: string | null;
 }
 
 /** What devices were last heard to say, beside the register, which imports write. */

@@ -38,6 +38,7 @@ const tables: Record<keyof Database, true> = {
   transformer: true,
   fire_station: true,
   reopening: true,
+  alarm_window: true,
   photo: true,
   photo_bytes: true,
 };

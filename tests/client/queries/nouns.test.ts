@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { setTransport } from '../../../src/client/api.ts';
 import { stepsForChange } from '../../../src/client/apply-change.ts';
+import { alarmWindowsQuery } from '../../../src/client/queries/alarm-windows.ts';
 import { campaignQuery, campaignsQuery } from '../../../src/client/queries/campaigns.ts';
 import { dutiesQuery } from '../../../src/client/queries/duties.ts';
 import { enforcementQuery, enforcementsQuery } from '../../../src/client/queries/enforcements.ts';
@@ -61,6 +62,7 @@ const lists: Record<string, Asked> = {
   transformers: listOf(transformersQuery()),
   'micro-fire-stations': listOf(microFireStationsQuery()),
   reopenings: listOf(reopeningsQuery()),
+  'alarm-windows': listOf(alarmWindowsQuery()),
 };
 
 const ones: Record<string, Asked> = {

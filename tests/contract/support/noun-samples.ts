@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { z } from 'zod';
+import { listAlarmWindows } from '../../../src/contract/alarm-windows.ts';
 import { getCampaign, listCampaigns } from '../../../src/contract/campaigns.ts';
 import type { NounEntity } from '../../../src/contract/changes.ts';
 import { listDuties } from '../../../src/contract/duties.ts';
@@ -23,6 +24,7 @@ import { listTargets } from '../../../src/contract/targets.ts';
 import { listTasks } from '../../../src/contract/tasks.ts';
 import { getTransformer, listTransformers } from '../../../src/contract/transformers.ts';
 import { addNouns } from '../../../src/server/store/add-nouns.ts';
+import { alarmWindows } from '../../../src/server/store/alarm-windows.ts';
 import { campaigns } from '../../../src/server/store/campaigns.ts';
 import { duties } from '../../../src/server/store/duties.ts';
 import { enforcements } from '../../../src/server/store/enforcements.ts';
@@ -526,5 +528,22 @@ export const nounSamples: readonly NounSample[] = [
     bare: { building: null, cause: null, reopenedBy: null, note: null },
     keeps: { device: 'D1', isReopened: 'true' },
     loses: { device: 'D2', isReopened: 'false', building: 'B2' },
+  }),
+  sampleOf({
+    noun: alarmWindows,
+    list: listAlarmWindows,
+    body: {
+      building: 'B1',
+      device: 'D1',
+      kind: 'drill',
+      startsAt: 1_700_000_000_000,
+      endsAt: 1_700_003_600_000,
+      reason: '月度演练',
+      openedBy: '测试值班',
+      endedAt: 1_700_001_000_000,
+    },
+    bare: { building: null, device: null, endedAt: null },
+    keeps: { device: 'D1' },
+    loses: { device: 'D2', building: 'B2' },
   }),
 ];

@@ -33,6 +33,7 @@ const notices = {
   taxonomy: { categories: [{ ...category, types: [type] }], spaces: [] },
   deviceRequirements: [],
   deviceThresholds: [],
+  alarmTimers: [],
   sitingRules: [],
 };
 const skipped = [{ refusal: 'not_rectified', count: 2, examples: ['H2'] }];
