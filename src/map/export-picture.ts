@@ -27,7 +27,7 @@ export async function exportPicture(stage: Stage, options: PictureOptions): Prom
 }
 
 /** A map without a graphics context draws no frame, and one without its tiles never rests. */
-const frameWithinMs = 20_000;
+const frameWithinMs = 45_000;
 
 /** Once all is loaded; both canvases are empty outside the frame in which they were drawn. */
 function photograph({ map, overlay }: Stage): Promise<HTMLCanvasElement> {
