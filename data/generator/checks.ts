@@ -67,7 +67,8 @@ function companyLooks(
   const power: Look = { space: 'corridor', checker: 'power_company', unit: powerCompany };
   if (!isResidential) return [gas, { ...power, space: users }];
   const visit = random.chance(0.8) ? 'entered' : 'not_entered';
-  const mayGuide = compound?.manager != null && random.chance(0.3);
+  const isManaged = (compound?.manager ?? null) !== null;
+  const mayGuide = isManaged && random.chance(0.3);
   const guidance: Look = { ...power, space: users, visit: 'guidance' };
   return [{ ...gas, visit }, power, ...(mayGuide ? [guidance] : [])];
 }
