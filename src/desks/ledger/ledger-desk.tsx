@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Hazard } from '../../domain/hazard.ts';
 import type { Action } from '../../domain/permission.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
+import { useSelectedInSight } from '../../ui/use-selected-in-sight.ts';
 import { HazardTable } from './hazard-table.tsx';
 import css from './ledger.module.css';
 import { type LedgerTab, type LedgerView, tabOf, tabsFor } from './ledger-view.ts';
@@ -41,10 +42,11 @@ export function LedgerDesk(props: LedgerDeskProps): ReactElement {
   const { t } = useTranslation();
   const tabs = tabsFor(actions);
   const tab = tabOf(view, actions);
+  const row = useSelectedInSight(tab);
   return (
     <div className={css.desk}>
       {tabs.length > 1 && (
-        <div className={css.tabs}>
+        <div className={css.tabs} ref={row}>
           <Segmented<LedgerTab>
             aria-label={t('ledger.tabs')}
             value={tab}

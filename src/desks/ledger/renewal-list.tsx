@@ -6,6 +6,7 @@ import { type RenewalView, renewalsQuery } from '../../client/queries/to-do.ts';
 import type { AreaCode } from '../../domain/area.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
+import { narrowQuery, useMedia } from '../../ui/use-media.ts';
 import css from './quality.module.css';
 import type { OpenPlace } from './quality-words.ts';
 
@@ -21,6 +22,7 @@ export function RenewalList({ area, areaNames, onOpen }: RenewalListProps): Reac
   const [active, setActive] = useState<string | null>(null);
   const renewals = useInfiniteQuery(renewalsQuery(area));
   const [first] = renewals.data?.pages ?? [];
+  const isNarrow = useMedia(narrowQuery);
   return (
     <>
       <p className={css.quiet}>{t('todo.about.renewals')}</p>
@@ -30,7 +32,7 @@ export function RenewalList({ area, areaNames, onOpen }: RenewalListProps): Reac
           query={renewals}
           note={first && t('todo.renewalStates', { total: first.total, ...first.states })}
           keyOf={({ id }) => id}
-          rowHeightPixels={80}
+          rowHeightPixels={isNarrow ? 112 : 80}
           renderItem={(renewal) => (
             <RenewalRow renewal={renewal} areaName={areaNames.get(renewal.area) ?? ''} />
           )}

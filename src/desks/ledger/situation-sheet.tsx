@@ -117,7 +117,7 @@ function HazardItems({ hazards, onOpenHazard }: HazardItemsProps): ReactElement 
       {hazards.map((hazard, index) => (
         <li key={hazard.id}>
           <Button type="link" size="small" onClick={() => onOpenHazard(hazard)}>
-            {index + 1}.{hazard.description}
+            {index + 1}. {hazard.description}
           </Button>
         </li>
       ))}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { areasQuery } from '../../client/queries/areas.ts';
 import type { AreaCode } from '../../domain/area.ts';
 import type { Action } from '../../domain/permission.ts';
+import { useSelectedInSight } from '../../ui/use-selected-in-sight.ts';
 import { AccessList } from './access-list.tsx';
 import { type LedgerView, type ToDoList, toDoLists } from './ledger-view.ts';
 import css from './quality.module.css';
@@ -29,10 +30,11 @@ export function ToDoPage({ view, onViewChange, actions, onOpen }: ToDoPageProps)
   const names = new Map(areas.data?.items.map(({ code, name }) => [code, name]));
   const lists = listsFor(actions);
   const list = lists.includes(view.toDo) ? view.toDo : 'visits';
+  const row = useSelectedInSight(list);
   return (
     <div className={css.page}>
       <section className={css.filters} aria-label={t('todo.filters')}>
-        <div className={css.lists}>
+        <div className={css.lists} ref={row}>
           <Segmented<ToDoList>
             aria-label={t('todo.lists')}
             value={list}

@@ -48,12 +48,12 @@ function show(facts: Partial<CompoundFile>) {
 it('a compound has what was found, what of it is rectified, and by when the rest shall be [S0-R3] [S0-T3]', () => {
   const { cell, onOpenHazard } = show({});
   expect(cell('found_count')).toBe('2');
-  expect(cell('found_list')).toBe('1.楼道飞线2.雨棚可燃');
+  expect(cell('found_list')).toBe('1. 楼道飞线2. 雨棚可燃');
   expect(cell('rectified_count')).toBe('1');
-  expect(cell('rectified_list')).toBe('1.雨棚可燃');
+  expect(cell('rectified_list')).toBe('1. 雨棚可燃');
   expect(cell('remaining_deadline')).toBe('6月30日前');
   expect(cell('remarks')).toBe('');
-  fireEvent.click(screen.getByRole('button', { name: '2.雨棚可燃' }));
+  fireEvent.click(screen.getByRole('button', { name: '2. 雨棚可燃' }));
   expect(onOpenHazard).toHaveBeenCalledWith(done);
 });
 
