@@ -26,6 +26,12 @@ export function OverviewTools({ view }: { readonly view: View }): ReactElement {
       >
         {t('overview.screen.open')}
       </Button>
+      <Button
+        size="small"
+        onClick={() => void navigate({ to: '/compare', search: writeView(view) })}
+      >
+        {t('overview.compare.open')}
+      </Button>
     </>
   );
 }

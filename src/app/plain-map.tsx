@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, type Ref, useEffect, useEffectEvent, useMemo } from 'react';
 import { districtQuery } from '../client/queries/district.ts';
+import type { AreaCode } from '../domain/area.ts';
 import type { Camera } from '../map/camera.ts';
 import type { LayerId } from '../map/layer-id.ts';
 import { type MapHandle, MapStage } from '../map/map-stage.tsx';
-import type { MapData } from '../map/stage.ts';
 import { useLanguage } from '../text/use-language.ts';
 import type { ColorScheme } from '../theme/tokens.ts';
 import { areaBbox } from './area-bbox.ts';
@@ -19,6 +19,8 @@ type PlainMapProps = {
   readonly layers: readonly LayerId[];
   readonly colorScheme: ColorScheme;
   readonly hasLegend?: boolean;
+  /** What is in sight at first, where it is not the area of the view. */
+  readonly fitArea?: AreaCode | null;
   readonly ref?: Ref<MapHandle>;
   /** Somebody moved it. */
   readonly onCameraChange?: (camera: Camera) => void;
@@ -36,10 +38,11 @@ type DrawnMapProps = PlainMapProps & { readonly basemap: BasemapInPage };
 
 function DrawnMap({ basemap, ...props }: DrawnMapProps): ReactElement {
   const { view, colorScheme, hasLegend = false, ref, onCameraChange = ignore, onReady } = props;
+  const { layers: shown, fitArea = view.area } = props;
   const label = useLabel();
   const language = useLanguage();
   const district = useQuery(districtQuery()).data;
-  const layers = useMemo(() => new Set<LayerId>(props.layers), [props.layers]);
+  const layers = useMemo(() => new Set<LayerId>(shown), [shown]);
   const { data, isWaiting } = useMapData(view, layers);
   const isReady = !isWaiting && district !== undefined;
   const tellReady = useEffectEvent(() => onReady?.());
@@ -52,7 +55,7 @@ function DrawnMap({ basemap, ...props }: DrawnMapProps): ReactElement {
         key={basemap.outside.kind}
         {...(ref !== undefined && { ref })}
         camera={view.camera}
-        fitBbox={placeOf(view, { data, whole: district?.bbox ?? null })}
+        fitBbox={areaBbox(data.areas, fitArea) ?? district?.bbox ?? null}
         onCameraChange={onCameraChange}
         layers={layers}
         options={view.options}
@@ -80,12 +83,6 @@ function DrawnMap({ basemap, ...props }: DrawnMapProps): ReactElement {
       )}
     </>
   );
-}
-
-type Whole = { readonly data: MapData; readonly whole: Parameters<typeof MapStage>[0]['fitBbox'] };
-
-function placeOf({ area }: View, { data, whole }: Whole) {
-  return areaBbox(data.areas, area) ?? whole;
 }
 
 function ignore(): void {}

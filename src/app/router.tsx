@@ -80,6 +80,12 @@ const screenRoute = createRoute({
   component: lazyRouteComponent(() => import('./screen-route.tsx'), 'ScreenRoute'),
 });
 
+const compareRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/compare',
+  component: lazyRouteComponent(() => import('./compare-route.tsx'), 'CompareRoute'),
+});
+
 const overviewRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/overview',
@@ -128,6 +134,7 @@ const routeTree = rootRoute.addChildren([
     shellRoute.addChildren([overviewRoute, dutyRoute, ledgerRoute, campaignRoute]),
     briefingRoute,
     screenRoute,
+    compareRoute,
   ]),
 ]);
 
