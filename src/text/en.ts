@@ -1481,6 +1481,8 @@ export const en: Words = {
     number: {
       confirmed: '{{value}} confirmed',
       recorded: '{{value}} on the list',
+      reportedHazards: '{{value}} reported as found',
+      reportedRectified: '{{value}} reported as rectified',
       rectified: '{{value}} rectified',
       heightMeters: '{{value}} m high',
       storeys: '{{value}} storeys',
@@ -1503,6 +1505,7 @@ export const en: Words = {
       building_rectified_exceeds: 'Building: more rectified than confirmed',
       compound_confirmed_differs: 'Found number against list',
       compound_rectified_exceeds: 'Compound: more rectified than found',
+      compound_reported_differs: 'Reported numbers against list',
       rectified_before_found: 'Rectified before found',
       closed_before_rectified: 'Closed before rectified',
       deadline_before_found: 'Deadline before found',
@@ -1547,6 +1550,8 @@ export const en: Words = {
       compound_confirmed_differs:
         'The number found in the compound differs from the length of its list.',
       compound_rectified_exceeds: 'More hazards are rectified than were found.',
+      compound_reported_differs:
+        'What the compound reports in the situation table is not what is on its list of hazards.',
       rectified_before_found: 'The day of rectification lies before the day it was found.',
       closed_before_rectified: 'The day of closing lies before the day of rectification.',
       deadline_before_found: 'The deadline lies before the day it was found.',

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { amendBuildingRoute } from '../../src/contract/buildings.ts';
 import { listChanges } from '../../src/contract/changes.ts';
+import { amendCompoundRoute } from '../../src/contract/compounds.ts';
 import { exportEverythingRoute } from '../../src/contract/exports.ts';
 import { assignHazardRoute } from '../../src/contract/hazards.ts';
 import { setHouseholdCountsRoute } from '../../src/contract/household-counts.ts';
@@ -232,7 +233,15 @@ describe.each(engineNames)('the export of everything on %s', (engine) => {
     const place = { building: 'B1' };
     const { id: premises } = valueOf(
       await host.call('admin', addPremisesRoute, {
-        body: { place, name: '二楼面馆', kind: 'catering', gasSupply: 'bottled' },
+        body: {
+          place,
+          name: '二楼面馆',
+          kind: 'catering',
+          gasSupply: 'bottled',
+          entrance: '2单元',
+          setUpYear: 2003,
+          standard: 'GBJ 16-87',
+        },
       }),
     );
     const items = [{ code: 'unit_lpg_upstairs', isInOrder: false }];
@@ -245,7 +254,17 @@ describe.each(engineNames)('the export of everything on %s', (engine) => {
     const params = { id: 'B1' };
     const reason = '外墙保温可燃';
     valueOf(await host.call('admin', amendBuildingRoute, { params, body: { facts, reason } }));
+    const sheet = {
+      plan: '分三批整改',
+      planDue: '2026-12-25',
+      reportedHazards: 6,
+      remarks: '待资金',
+    };
+    const compound = { params: { id: 'C1' }, body: { facts: sheet } };
+    valueOf(await host.call('admin', amendCompoundRoute, compound));
     const files = await exportFiles(host, 'admin');
+    expect(files['compounds.csv']).toContain(',分三批整改,2026-12-25,,,6,,待资金,');
+    expect(files['premises.csv']).toMatch(/,2单元,,液化石油气,,2003,GBJ 16-87,/);
     expect(files['inspections.csv']).toContain(`${id},B1,`);
     expect(files['inspections.csv']).toContain(
       `,单位用户,${premises},燃气经营企业,单位 U1,2026-11-18,,2,,1,,unit_lpg_upstairs,`,

@@ -100,6 +100,12 @@ describe.each(engineNames)('the quality issues of random records on %s', (engine
     'are those of the rule $kind [S0-R10][S3-E5]',
     async ({ kind }) => {
       const { contacts, inspections, hazards } = await readAround();
+      const sheets = new Map(
+        (await host.store.engine.read.selectFrom('compound').selectAll().execute()).map((row) => [
+          row.id,
+          row,
+        ]),
+      );
       const buildings = valueOf(await host.call('leader', listBuildings, { query: all })).items;
       const { items } = valueOf(await host.call('leader', listCompounds, { query: all }));
       const listOf = (compound: string): Hazard[] => {
@@ -113,6 +119,8 @@ describe.each(engineNames)('the quality issues of random records on %s', (engine
       const matching = items.filter((compound) =>
         compoundRules[kind]({
           ...compound,
+          reportedHazards: sheets.get(compound.id)?.reported_hazards ?? null,
+          reportedRectified: sheets.get(compound.id)?.reported_rectified ?? null,
           hasContact: contacts.some(({ owner_id }) => owner_id === compound.id),
           confirmed: confirmedNumber(
             inspections.filter(

@@ -1,16 +1,17 @@
-import type { Compound } from '../compound.ts';
+import type { Compound, CompoundSheet } from '../compound.ts';
 import type { KindsOf } from './quality-kind.ts';
 
 /** A compound with what is said of it elsewhere. */
-export type CompoundOnRecord = Omit<Compound, 'id' | 'area' | 'name'> & {
-  /** A person of it is on record: 整改责任人, 网格员 or another. */
-  readonly hasContact: boolean;
-  /** 排查隐患数量 of its latest inspections; null where none says one. */
-  readonly confirmed: number | null;
-  /** 具体问题 on its list: its hazards and those of its buildings. */
-  readonly recorded: number;
-  readonly rectified: number;
-};
+export type CompoundOnRecord = Omit<Compound, 'id' | 'area' | 'name'> &
+  Pick<CompoundSheet, 'reportedHazards' | 'reportedRectified'> & {
+    /** A person of it is on record: 整改责任人, 网格员 or another. */
+    readonly hasContact: boolean;
+    /** 排查隐患数量 of its latest inspections; null where none says one. */
+    readonly confirmed: number | null;
+    /** 具体问题 on its list: its hazards and those of its buildings. */
+    readonly recorded: number;
+    readonly rectified: number;
+  };
 
 /** Kinds that one compound shows by itself. */
 export type CompoundRuleKind = Exclude<KindsOf<'compound'>, 'compound_outside_area'>;
@@ -25,6 +26,8 @@ export const compoundRules: Readonly<
     confirmed !== null && confirmed !== recorded,
   compound_rectified_exceeds: ({ confirmed, rectified }) =>
     confirmed !== null && rectified > confirmed,
+  compound_reported_differs: ({ reportedHazards, reportedRectified, recorded, rectified }) =>
+    (reportedHazards ?? recorded) !== recorded || (reportedRectified ?? rectified) !== rectified,
   compound_unlocated: ({ position }) => position === null,
 };
 

@@ -77,6 +77,8 @@ const compound = fc
     management_unit: maybe(fc.constant('U1')),
     maintenance_unit: maybe(fc.constant('U1')),
     position: maybe(position),
+    reported_hazards: maybe(fc.integer({ min: 3, max: 6 })),
+    reported_rectified: maybe(fc.integer({ min: 0, max: 3 })),
   })
   .map(withPlace);
 

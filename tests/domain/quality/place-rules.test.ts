@@ -44,6 +44,8 @@ const compound: CompoundOnRecord = {
   confirmed: 3,
   recorded: 3,
   rectified: 2,
+  reportedHazards: null,
+  reportedRectified: null,
 };
 
 function kindsOfCompound(change: Partial<CompoundOnRecord>): string[] {
@@ -94,6 +96,9 @@ describe('the rules of a compound', () => {
       kinds: ['compound_confirmed_differs', 'compound_rectified_exceeds'],
     },
     { change: { confirmed: null }, kinds: [] },
+    { change: { reportedHazards: 3, reportedRectified: 2 }, kinds: [] },
+    { change: { reportedHazards: 4 }, kinds: ['compound_reported_differs'] },
+    { change: { reportedRectified: 1 }, kinds: ['compound_reported_differs'] },
   ])('find $kinds in $change [S0-R10]', ({ change, kinds }) => {
     expect(kindsOfCompound(change)).toEqual(kinds);
   });

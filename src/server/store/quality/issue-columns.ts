@@ -160,6 +160,15 @@ export function issueFacts(kind: QualityKind, scope: IssueScope): Facts {
           rectified: recordedOf(scope, isRectified),
         },
       };
+    case 'compound_reported_differs':
+      return {
+        numbers: {
+          recorded: recordedOf(scope),
+          rectified: recordedOf(scope, isRectified),
+          reportedHazards: sql`reported_hazards`,
+          reportedRectified: sql`reported_rectified`,
+        },
+      };
     case 'compound_management_unknown':
       return { numbers: { said: managementSaid, sayable: sql.lit(managementFields) } };
     case 'building_without_height':

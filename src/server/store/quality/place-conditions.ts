@@ -43,6 +43,10 @@ export const compoundConditions: Readonly<Record<CompoundRuleKind, Condition>> =
     sql`(confirmed is not null and confirmed <> ${recordedOf(scope)})`,
   compound_rectified_exceeds: (scope) =>
     sql`(confirmed is not null and confirmed < ${recordedOf(scope, isRectified)})`,
+  compound_reported_differs: (scope) =>
+    sql`((reported_hazards is not null and reported_hazards <> ${recordedOf(scope)})
+      or (reported_rectified is not null
+        and reported_rectified <> ${recordedOf(scope, isRectified)}))`,
   compound_unlocated: () => sql`lng_e6 is null`,
 };
 
