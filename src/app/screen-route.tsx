@@ -21,7 +21,7 @@ export function ScreenRoute(): ReactElement {
   const { view } = useView();
   const { candidates: _, ...source } = useBriefingSource(view);
   const { area } = view;
-  const alarms = useInfiniteQuery(alarmsQuery(area === null ? {} : { area }));
+  const alarms = useInfiniteQuery(alarmsQuery({ purpose: 'real', ...(area !== null && { area }) }));
   const [first] = alarms.data?.pages ?? [];
   const [canDraw] = useState(hasWebGl2);
   const leave = () => void navigate({ to: desks.overview.path, search: writeView(view) });

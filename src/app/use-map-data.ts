@@ -38,7 +38,7 @@ export function useMapData(view: View, layers: ReadonlySet<LayerId>): MapAnswer 
   const district = useQuery(districtQuery());
   const areas = useQuery(areasQuery());
   const paged = { limit: mostRowsPerPage };
-  const alarms = useAllRows(useInfiniteQuery(alarmsQuery()));
+  const alarms = useAllRows(useInfiniteQuery(alarmsQuery({ purpose: 'real' })));
   const compounds = useAllRows(
     useInfiniteQuery({ ...compoundsQuery(paged), enabled: layers.has('compounds') }),
   );

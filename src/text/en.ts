@@ -1246,6 +1246,13 @@ export const en: Words = {
     waiting: '{{count}} messages could not be taken.',
     allTaken: 'Everything was taken.',
     times: '{{count}} times',
+    reason: {
+      unknownDevice: 'No such device in the register',
+      wrongDevice: 'Not the device of the token',
+      wrongKind: 'Not what this device can measure',
+      inFuture: 'More than 10 minutes in the future',
+      unreadable: 'Not readable: {{fault}}',
+    },
     replay: 'Take once more',
     replayed: '{{taken}} taken, {{left}} still not.',
   },

@@ -1221,6 +1221,13 @@ export const zh = {
     waiting: '{{count}} 条上报未能接收。',
     allTaken: '没有未能接收的上报。',
     times: '{{count}} 次',
+    reason: {
+      unknownDevice: '设备台账中没有该设备',
+      wrongDevice: '不是该令牌的设备',
+      wrongKind: '该设备不能测得此项',
+      inFuture: '上报时间晚于现在 10 分钟以上',
+      unreadable: '格式有误：{{fault}}',
+    },
     replay: '重新接收',
     replayed: '已接收 {{taken}} 条，仍有 {{left}} 条未能接收。',
   },

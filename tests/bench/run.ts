@@ -13,7 +13,9 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   density: async () => (await import('./density.ts')).benchDensity,
   overview: async () => (await import('./overview.ts')).benchOverview,
   grouping: async () => (await import('./grouping.ts')).benchGrouping,
+  ingest: async () => (await import('./ingest.ts')).benchIngest,
   live: async () => (await import('./live.ts')).benchLive,
+  'fan-out': async () => (await import('./fan-out.ts')).benchFanOut,
   bundle: async () => (await import('./bundle.ts')).benchBundle,
   page: async () => (await import('./page.ts')).benchPage,
 };

@@ -51,9 +51,7 @@ describe('two API processes on one PostgreSQL', () => {
       await writeAlarms(writer);
       await waitFor(heard, alarms);
       await stop();
-      expect(heard.map((change) => change.seq)).toEqual(
-        Array.from({ length: alarms }, (_, index) => seq + index + 1),
-      );
+      expectWithoutGap(heard, { seq, atLeast: alarms });
     }
   });
 
@@ -63,9 +61,7 @@ describe('two API processes on one PostgreSQL', () => {
     await Promise.all([writeAlarms(first), writeAlarms(second)]);
     await waitFor(heard, 2 * alarms);
     await stop();
-    expect(heard.map((change) => change.seq)).toEqual(
-      Array.from({ length: 2 * alarms }, (_, index) => seq + index + 1),
-    );
+    expectWithoutGap(heard, { seq, atLeast: 2 * alarms });
   });
 
   it('go on alone when the other is killed', async () => {
@@ -92,6 +88,17 @@ describe('two API processes on one PostgreSQL', () => {
     }
   }
 });
+
+/** Each change once and in order; what time asks of older alarms may lie between. */
+function expectWithoutGap(
+  heard: readonly ChangeView[],
+  { seq, atLeast }: { seq: number; atLeast: number },
+): void {
+  expect(heard.length).toBeGreaterThanOrEqual(atLeast);
+  expect(heard.map((change) => change.seq)).toEqual(
+    Array.from({ length: heard.length }, (_, index) => seq + index + 1),
+  );
+}
 
 async function waitFor(heard: readonly ChangeView[], count: number): Promise<void> {
   const until = Date.now() + patienceMs;

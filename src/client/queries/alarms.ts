@@ -11,6 +11,7 @@ import {
   verifyAlarmRoute,
 } from '../../contract/alarms.ts';
 import type { Conclusion } from '../../domain/alarm/conclude-alarm.ts';
+import type { AlarmPurpose } from '../../domain/alarm.ts';
 import type { AreaCode } from '../../domain/area.ts';
 import { call } from '../api.ts';
 import { queryKeys } from './keys.ts';
@@ -23,6 +24,8 @@ export type AlarmFilter = {
   readonly isHandled?: boolean;
   readonly area?: AreaCode;
   readonly building?: string;
+  /** 'real' leaves out tests, drills and what a window of maintenance brings. */
+  readonly purpose?: AlarmPurpose;
 };
 
 /** Alarms, worst and oldest first. */

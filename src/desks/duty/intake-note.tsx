@@ -8,5 +8,5 @@ import css from './duty.module.css';
 export function IntakeNote(): ReactElement | null {
   const { t } = useTranslation();
   const count = useQuery(intakeQuery()).data?.quarantined ?? 0;
-  return count === 0 ? null : <p className={css.quiet}>{t('intake.waiting', { count })}</p>;
+  return count === 0 ? null : <p className={css.intake}>{t('intake.waiting', { count })}</p>;
 }

@@ -7,6 +7,7 @@ import { formatInstant } from '../../text/format.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { QueryPart } from '../../ui/query-part.tsx';
+import { quarantineReason } from './quarantine-reason.ts';
 import { useTold } from './use-told.ts';
 
 /** What came and could not be taken, newest first, with the reason; it can be taken once more. */
@@ -14,6 +15,10 @@ export function Quarantine(): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
   const kept = useInfiniteQuery(quarantineQuery());
+  const reasonOf = (reason: string) => {
+    const known = quarantineReason(reason);
+    return t(`intake.reason.${known}`, { fault: reason });
+  };
   const replaying = useTold(
     'quarantine',
     () => replay(),
@@ -39,7 +44,7 @@ export function Quarantine(): ReactElement {
                     {[
                       formatInstant(receivedAt, language),
                       sender,
-                      reason,
+                      reasonOf(reason),
                       t('intake.times', { count: times }),
                     ]
                       .filter((part) => part !== null)

@@ -40,8 +40,8 @@ export function DevicePanel(props: PanelBasics & { id: string }): ReactElement {
         onClose={onClose}
         parts={
           <>
-            {building !== null && <DeviceAlarms device={id} building={building} onOpen={onOpen} />}
             <DeviceReopenings device={id} mayHandle={actions.has('alarm.handle')} />
+            {building !== null && <DeviceAlarms device={id} building={building} onOpen={onOpen} />}
             <ObjectHistory entity="device" id={id} />
           </>
         }

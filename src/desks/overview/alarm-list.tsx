@@ -16,7 +16,9 @@ type AlarmListProps = ListProps & { readonly isHandled: boolean };
 export function AlarmList(props: AlarmListProps): ReactElement {
   const { t } = useTranslation();
   const { area, isHandled, onFilter, openKey, onOpen } = props;
-  const query = useInfiniteQuery(alarmsQuery({ isHandled, ...(area !== null && { area }) }));
+  const query = useInfiniteQuery(
+    alarmsQuery({ isHandled, purpose: 'real', ...(area !== null && { area }) }),
+  );
   return (
     <ObjectList
       label={t('alarm.list')}

@@ -10,6 +10,7 @@ export type AlarmTimer = {
 export type DueStep = 'unshelve' | 'escalate' | 'remind';
 
 const minuteMs = 60_000;
+const longestRestMinutes = 60;
 
 /**
  * What time alone asks of an alarm now; null for nothing. It follows from the alarm and the clock, so
@@ -22,8 +23,13 @@ export function dueStep(alarm: Alarm, timers: readonly AlarmTimer[], now: number
   if (alarm.stage !== 'raised' || timer === undefined) return null;
   const escalateAt = alarm.receivedAt + timer.escalateAfterMinutes * minuteMs;
   if (alarm.escalatedAt === null && now >= escalateAt) return 'escalate';
-  const remindAt = (alarm.remindedAt ?? alarm.receivedAt) + timer.remindEveryMinutes * minuteMs;
+  const remindAt = (alarm.remindedAt ?? alarm.receivedAt) + remindAfterMs(alarm, timer);
   return now >= remindAt ? 'remind' : null;
+}
+
+/** Twice as long each time, up to an hour: an alarm that nobody looks at for days fills no log. */
+function remindAfterMs({ reminders }: Alarm, { remindEveryMinutes }: AlarmTimer): number {
+  return Math.min(longestRestMinutes, remindEveryMinutes * 2 ** Math.min(reminders, 10)) * minuteMs;
 }
 
 /** The alarm after a step that was due. */

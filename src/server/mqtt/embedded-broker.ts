@@ -69,7 +69,11 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     },
     authorizeSubscribe: (_client, _subscription, done) => done(new Error('not allowed')),
   });
-  const server = tls ? createSecureServer(tls, aedes.handle) : createServer(aedes.handle);
+  // An acknowledgement is small and must not wait for more to send.
+  const noDelay = { noDelay: true };
+  const server = tls
+    ? createSecureServer({ ...tls, ...noDelay }, aedes.handle)
+    : createServer(noDelay, aedes.handle);
   await listen(server, port, host);
   const address = server.address();
   return {

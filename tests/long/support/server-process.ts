@@ -9,6 +9,7 @@ import { signInAt } from '../../bench/support/sign-in.ts';
 /** The server as it is run, which a test may kill and start again on the same data. */
 export type ServerProcess = {
   readonly address: string;
+  readonly pid: number;
   /** What it has printed so far. */
   output(): string;
   /** Ends it as a power cut would. */
@@ -22,6 +23,8 @@ export type ServerOptions = {
   /** Simulated alarms an hour. */
   readonly simulate?: number;
   readonly nodeFlags?: readonly string[];
+  /** Opens the broker for devices. */
+  readonly mqttPort?: number;
 };
 
 const project = join(import.meta.dirname, '../../..');
@@ -40,6 +43,7 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
       DEMO: '1',
       SIMULATE: String(options.simulate ?? 0),
       ...(options.databaseUrl !== undefined && { DATABASE_URL: options.databaseUrl }),
+      ...(options.mqttPort !== undefined && { MQTT_PORT: String(options.mqttPort) }),
     },
   });
   const printed: string[] = [];
@@ -51,6 +55,7 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
   await waitUntilReady(child, address, output);
   return {
     address,
+    pid: child.pid ?? 0,
     output,
     kill: () => end(child, 'SIGKILL'),
     stop: () => end(child, 'SIGTERM'),
@@ -93,7 +98,7 @@ async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<
   await ended;
 }
 
-async function findFreePort(): Promise<number> {
+export async function findFreePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
   const address = probe.address();
