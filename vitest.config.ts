@@ -12,6 +12,9 @@ export default defineConfig({
     maxWorkers: '100%',
     reporters: ['default', 'json'],
     outputFile: { json: '.cache/reports/vitest.json' },
+    // Real cities, properties over random lives on three engines, forms of many fields: a busy
+    // machine needs its time.
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,
@@ -29,8 +32,6 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'happy-dom',
-          // Forms of many fields, drawn while other tests run: a busy machine needs its time.
-          testTimeout: 20_000,
           setupFiles: ['tests/support/patient-dom.ts'],
           include: [...replacing, dom],
           exclude: notUnit,
@@ -42,8 +43,6 @@ export default defineConfig({
           name: 'contract',
           environment: 'node',
           isolate: false,
-          // Properties over random lives, on three engines: a busy machine needs its time.
-          testTimeout: 20_000,
           include: ['tests/contract/**/*.test.ts'],
           globalSetup: ['tests/support/postgres-for-all.ts'],
         },
