@@ -17,7 +17,7 @@ import {
 } from './support/official.ts';
 import { enterDemo, type ServerProcess, startServer } from './support/server-process.ts';
 
-const rounds = 4;
+const rounds = 5;
 const writersOfAKind = 4;
 /** Told to the writers before the server is killed in the middle of the next ones. */
 const acknowledgedBeforeKill = 150;

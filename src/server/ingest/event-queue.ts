@@ -16,13 +16,15 @@ type Waiting = {
 };
 
 /**
- * The first message is written at once; all that come while a transaction is under way go together
+ * The first message is written after a turn of the event loop, in which a store that holds the loop while
+ * it writes lets the sockets speak; all that come while a transaction is under way go together
  * into the next one: nobody waits for a bundle to fill.
  */
 export function createEventQueue(intake: Intake): EventQueue {
   const lines = new Map<string, Waiting[]>();
   const drain = async (key: string, sender: Sender, line: Waiting[]) => {
     while (line.length > 0) {
+      await aTurn();
       const batch = line.splice(0, messagesAtOnce);
       const messages = batch.map(({ message }) => message);
       await ingestBatch(intake, sender, messages).then(
@@ -47,4 +49,8 @@ export function createEventQueue(intake: Intake): EventQueue {
         void drain(key, sender, started);
       }),
   };
+}
+
+function aTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
