@@ -48,6 +48,7 @@ const packageChunks = [
     test: inPackages('@deck[.]gl', '@luma[.]gl', '@math[.]gl', '@loaders[.]gl'),
   },
   { name: 'vendor-docx', test: inPackages('docx') },
+  { name: 'vendor-echarts', test: inPackages('echarts', 'zrender') },
 ];
 
 export default defineConfig(({ mode }) => {

@@ -12,6 +12,7 @@ export function listToExport(view: View, today: CivilDate): ListToExport | null 
   const place = { ...ofArea, ...(text !== '' && { text }) };
   switch (list) {
     case 'meeting':
+    case 'trend':
       return { list: 'hazards', filter: { ...hazards, ...daysOfPeriod(period, today), ...ofArea } };
     case 'overdue':
     case 'dueSoon': {

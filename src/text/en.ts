@@ -297,7 +297,13 @@ export const en: Words = {
       closed: 'Closed',
       overdue: 'Overdue',
     },
-    group: { meeting: 'Meeting', ranking: 'Ranking', due: 'Deadlines', objects: 'Lists' },
+    group: {
+      meeting: 'Meeting',
+      ranking: 'Ranking',
+      due: 'Deadlines',
+      trend: 'Trend',
+      objects: 'Lists',
+    },
     link: {
       period:
         'The period “{{text}}” of the link is impossible: all time is shown, or the days that can be read.',
@@ -309,6 +315,17 @@ export const en: Words = {
       noHazards: 'No hazard is on record here yet.',
       nothingFound: 'No hazard matches the filter (of {{total}} here).',
       clear: 'Clear the filter',
+    },
+    trend: {
+      size: 'Counted by',
+      day: 'Day',
+      week: 'Week',
+      month: 'Month',
+      found: 'Found',
+      rectified: 'Rectified',
+      closed: 'Closed',
+      chart: 'Hazards found, rectified and closed',
+      none: 'No hazard matches the filter, so there is no trend.',
     },
     rank: {
       label: 'Order',
@@ -327,6 +344,7 @@ export const en: Words = {
       homes: 'Compounds',
       overdue: 'Overdue',
       dueSoon: 'Due in 7 days',
+      trend: 'Trend',
       compounds: 'Compounds',
       buildings: 'Buildings',
       hazards: 'Hazards',

@@ -1,6 +1,7 @@
 import { Segmented } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import css from './overview.module.css';
 import { groupOf, type OverviewGroup, type OverviewList, overviewGroups } from './overview-view.ts';
 
 type ListSwitchProps = {
@@ -17,7 +18,7 @@ export function ListSwitch({ list, onChange }: ListSwitchProps): ReactElement {
   return (
     <>
       <Segmented<OverviewGroup>
-        block
+        className={css.groups ?? ''}
         size="small"
         aria-label={t('overview.lists')}
         value={group}

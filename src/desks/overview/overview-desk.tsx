@@ -31,6 +31,7 @@ import type { RowsLink } from './rows-link.ts';
 import { SiteList } from './site-list.tsx';
 import { SituationButton } from './situation-button.tsx';
 import { hourOf } from './situation-text.ts';
+import { TrendPart } from './trend-part.tsx';
 import { UnitFilter, UnitsPart } from './units-part.tsx';
 
 const minuteMs = 60_000;
@@ -147,6 +148,7 @@ const kindOfList = {
   homes: 'compound',
   overdue: 'hazard',
   dueSoon: 'hazard',
+  trend: 'hazard',
   compounds: 'compound',
   buildings: 'building',
   hazards: 'hazard',
@@ -197,6 +199,12 @@ function ListOf(props: ListOfProps): ReactElement {
               drawMap={props.drawMap}
             />
           )}
+        </div>
+      );
+    case 'trend':
+      return (
+        <div className={`${css.list} ${css.scrolled}`} data-grows="true">
+          {hazards.matching !== null && <TrendPart days={hazards.matching.days} />}
         </div>
       );
     case 'overdue':

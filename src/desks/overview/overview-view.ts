@@ -11,6 +11,7 @@ export const overviewGroups = {
   meeting: ['meeting'],
   ranking: ['areas', 'units', 'homes'],
   due: ['overdue', 'dueSoon'],
+  trend: ['trend'],
   objects: ['compounds', 'buildings', 'hazards', 'sites', 'devices', 'alarms'],
 } as const;
 export type OverviewGroup = keyof typeof overviewGroups;
