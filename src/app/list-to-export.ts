@@ -48,6 +48,9 @@ export function listToExport(view: View, today: CivilDate): ListToExport | null 
       const { connection } = view;
       return { list, filter: { ...place, ...(connection.length > 0 && { connection }) } };
     }
+    case 'coverage':
+      return { list: 'devices', filter: ofArea };
+    case 'watched':
     case 'alarms':
       return null;
   }

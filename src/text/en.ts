@@ -302,6 +302,7 @@ export const en: Words = {
       ranking: 'Ranking',
       due: 'Deadlines',
       trend: 'Trend',
+      targets: 'Targets',
       objects: 'Lists',
     },
     link: {
@@ -327,6 +328,37 @@ export const en: Words = {
       chart: 'Hazards found, rectified and closed',
       none: 'No hazard matches the filter, so there is no trend.',
     },
+    coverage: {
+      about:
+        'Installed against required, by class of user; what can be heard of stands apart: installed is not live.',
+      uncounted:
+        'Households of {{count}} more old compounds are not counted: more are required than told.',
+      noTarget: 'no number set',
+      of: 'installed {{percent}} ({{installed}} of {{required}})',
+      unknown: 'installed {{installed}}, required unknown',
+      few: 'installed {{installed}}, fewer than 3 required',
+      more: 'installed {{installed}} for {{required}} users, who may have several each',
+      missing: '{{count}} missing',
+      live: 'online {{online}} · offline {{offline}} · no data {{noData}}',
+      group: {
+        new_unit: 'New units',
+        existing_unit: 'Existing units',
+        new_resident: 'New residents',
+        old_compound_resident: 'Residents of old compounds',
+        hardship: 'Households in hardship',
+        other_resident: 'Other residents',
+        over_100_meters: 'Homes above 100 m',
+      },
+    },
+    watch: {
+      about:
+        'High-rises with faults of their fire systems, and what keeps them in check meanwhile.',
+      none: 'No high-rise is on the watch list yet. The file of a building puts it there.',
+      summary:
+        '{{buildings}} buildings with {{faults}} faults of fire systems; nothing keeps {{open}} of them in check.',
+      inspected: 'last inspected {{day}}',
+      noFaults: 'No fault of a fire system on record.',
+    },
     rank: {
       label: 'Order',
       level: 'Level',
@@ -345,6 +377,8 @@ export const en: Words = {
       overdue: 'Overdue',
       dueSoon: 'Due in 7 days',
       trend: 'Trend',
+      coverage: 'Devices',
+      watched: 'High-rises',
       compounds: 'Compounds',
       buildings: 'Buildings',
       hazards: 'Hazards',

@@ -1,13 +1,13 @@
 import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
-import { type EChartsType, init, use } from 'echarts/core';
+import { type EChartsType, init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { type ReactElement, useEffect, useRef } from 'react';
 import { fontFamily } from '../theme/fonts.ts';
 import type { Tokens } from '../theme/tokens.ts';
 import { useTokens } from './use-tokens.ts';
 
-use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+register([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
 export type Series = {
   readonly name: string;
@@ -26,7 +26,7 @@ type SeriesChartProps = {
 
 /** Numbers over time, drawn as SVG, which prints sharply. */
 export function SeriesChart({ label, names, series }: SeriesChartProps): ReactElement {
-  const frame = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const colors = useTokens();
   useEffect(() => {
@@ -45,7 +45,7 @@ export function SeriesChart({ label, names, series }: SeriesChartProps): ReactEl
   useEffect(() => {
     chart.current?.setOption(optionOf({ names, series, colors }), { notMerge: true });
   }, [names, series, colors]);
-  return <div ref={frame} role="img" aria-label={label} style={{ height: 220 }} />;
+  return <figure ref={frame} aria-label={label} style={{ height: 220, margin: 0 }} />;
 }
 
 type Drawn = Pick<SeriesChartProps, 'names' | 'series'> & { readonly colors: Tokens };

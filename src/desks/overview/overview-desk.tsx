@@ -18,6 +18,7 @@ import { CompoundList } from './compound-list.tsx';
 import { CompoundRanking } from './compound-ranking.tsx';
 import { countedAreas } from './counted-areas.ts';
 import type { CountedHazards } from './counted-hazards.ts';
+import { CoveragePart } from './coverage-part.tsx';
 import { DeviceList } from './device-list.tsx';
 import { figuresOf } from './district-figures.ts';
 import { DueList } from './due-list.tsx';
@@ -33,6 +34,7 @@ import { SituationButton } from './situation-button.tsx';
 import { hourOf } from './situation-text.ts';
 import { TrendPart } from './trend-part.tsx';
 import { UnitFilter, UnitsPart } from './units-part.tsx';
+import { WatchPart } from './watch-part.tsx';
 
 const minuteMs = 60_000;
 
@@ -149,6 +151,8 @@ const kindOfList = {
   overdue: 'hazard',
   dueSoon: 'hazard',
   trend: 'hazard',
+  coverage: 'device',
+  watched: 'building',
   compounds: 'compound',
   buildings: 'building',
   hazards: 'hazard',
@@ -205,6 +209,18 @@ function ListOf(props: ListOfProps): ReactElement {
       return (
         <div className={`${css.list} ${css.scrolled}`} data-grows="true">
           {hazards.matching !== null && <TrendPart days={hazards.matching.days} />}
+        </div>
+      );
+    case 'coverage':
+      return (
+        <div className={`${css.list} ${css.scrolled}`} data-grows="true">
+          <CoveragePart area={view.area} />
+        </div>
+      );
+    case 'watched':
+      return (
+        <div className={`${css.list} ${css.scrolled}`} data-grows="true">
+          <WatchPart area={view.area} onOpen={(id) => onOpen({ kind, id, position: null })} />
         </div>
       );
     case 'overdue':

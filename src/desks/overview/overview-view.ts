@@ -12,6 +12,7 @@ export const overviewGroups = {
   ranking: ['areas', 'units', 'homes'],
   due: ['overdue', 'dueSoon'],
   trend: ['trend'],
+  targets: ['coverage', 'watched'],
   objects: ['compounds', 'buildings', 'hazards', 'sites', 'devices', 'alarms'],
 } as const;
 export type OverviewGroup = keyof typeof overviewGroups;
