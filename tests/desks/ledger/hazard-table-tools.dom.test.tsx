@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { HazardListFilter } from '../../../src/client/queries/hazards.ts';
 import { HazardTableTools } from '../../../src/desks/ledger/hazard-table-tools.tsx';
 import { type Action, actions } from '../../../src/domain/permission.ts';
+import { readSeeds } from '../../../src/server/seeds/read-seeds.ts';
 import { hazardAt } from '../../support/district.ts';
 import { districtView } from '../../support/district-view.ts';
 import { emptyPage, type FakeAnswer, fakeServer, Refusal } from '../../support/fake-server.ts';
@@ -33,7 +34,7 @@ const notices = {
   taxonomy: { categories: [{ ...category, types: [type] }], spaces: [] },
   deviceRequirements: [],
   deviceThresholds: [],
-  alarmTimers: [],
+  alarmTimers: readSeeds().alarmTimers,
   sitingRules: [],
 };
 const skipped = [{ refusal: 'not_rectified', count: 2, examples: ['H2'] }];
