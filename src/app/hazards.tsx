@@ -17,6 +17,7 @@ import {
 import { hazardColumnsQuery } from '../client/queries/hazards.ts';
 import { createRecentChanges, type RecentChanges } from '../client/recent-changes.ts';
 import { useFeed } from './live.tsx';
+import type { PeriodStep } from './period-steps.ts';
 import { whileCurrent } from './while-current.ts';
 
 /** Changes that come together are counted together. */
@@ -31,6 +32,9 @@ type SharedHazards = {
   /** Nothing is loaded before it is wanted once. */
   readonly want: () => void;
   readonly retry: () => void;
+  /** While a person drags the period: what is shown instead of the answers to its old one. */
+  readonly step: PeriodStep | null;
+  readonly showStep: (step: PeriodStep | null) => void;
 };
 
 const HazardsContext = createContext<SharedHazards | null>(null);
@@ -43,6 +47,7 @@ export function Hazards({ children }: { readonly children: ReactNode }): ReactEl
   const [isWanted, setWanted] = useState(false);
   const [version, setVersion] = useState(0);
   const [failure, setFailure] = useState<unknown>(null);
+  const [step, showStep] = useState<PeriodStep | null>(null);
   const [news] = useState(() => createRecentChanges(['hazard']));
   const table = useTable(isWanted);
   const columns = useQuery({ ...hazardColumnsQuery(), enabled: isWanted });
@@ -71,8 +76,10 @@ export function Hazards({ children }: { readonly children: ReactNode }): ReactEl
       error,
       want: () => setWanted(true),
       retry: () => void refetch(),
+      step,
+      showStep,
     }),
-    [table, version, error, refetch],
+    [table, version, error, refetch, step],
   );
   return <HazardsContext value={shared}>{children}</HazardsContext>;
 }

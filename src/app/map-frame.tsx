@@ -27,6 +27,7 @@ import { type BasemapInPage, useBasemap } from './use-basemap.ts';
 import { useLabel } from './use-label.ts';
 import { useMapData } from './use-map-data.ts';
 import { useView } from './use-view.ts';
+import { WeekLine } from './week-line.tsx';
 
 type MapFrameProps = { readonly desk: DeskId; readonly defaultLayers: readonly LayerId[] };
 
@@ -62,7 +63,7 @@ function DrawnMap({ desk, defaultLayers, basemap }: DrawnMapProps): ReactElement
   const { data, states, isWaiting, unlocated } = useMapData(view, layers);
   const isRed = data.alarms.some(({ level, stage: step }) => level === 1 && step === 'raised');
 
-  return (
+  const map = (
     <div className={css.frame} data-alarm={desk === 'duty' && isRed}>
       <MapStage
         // Another basemap is another style, with which a map is made.
@@ -123,6 +124,13 @@ function DrawnMap({ desk, defaultLayers, basemap }: DrawnMapProps): ReactElement
         hexResolution={data.hexagons?.resolution ?? null}
         isFolded={isNarrow || desk === 'ledger'}
       />
+    </div>
+  );
+  if (desk !== 'overview') return map;
+  return (
+    <div className={css.withLine}>
+      {map}
+      <WeekLine withDensity={layers.has('density')} />
     </div>
   );
 }

@@ -45,8 +45,9 @@ export function useOverviewHazards({
     matching: groups,
     areas: (asked.areas === null ? groups : byArea.answer?.groups)?.areas ?? null,
     units: (asked.units === null ? groups : byUnit.answer?.groups)?.units ?? null,
-    trend: days?.slice(0, trendLength) ?? null,
-    before: days?.[trendLength] ?? null,
+    // While the period is dragged they are of the days before: nothing is better than a wrong comparison.
+    trend: matching.isStep ? [] : (days?.slice(0, trendLength) ?? null),
+    before: matching.isStep ? null : (days?.[trendLength] ?? null),
     error: matching.error,
     retry: matching.retry,
   };

@@ -1,14 +1,20 @@
 import { createRequestAnswerer } from '../../src/client/hazard-table/answer-request.ts';
 import { decodeColumns, type HazardColumns } from '../../src/client/hazard-table/columns.ts';
-import type { HazardFilter } from '../../src/client/hazard-table/filter.ts';
+import { filterHazards, type HazardFilter } from '../../src/client/hazard-table/filter.ts';
+import { createKeyKeeper } from '../../src/client/hazard-table/hazard-keys.ts';
 import type { HazardTableQuery } from '../../src/client/hazard-table/protocol.ts';
+import { createTimeIndex } from '../../src/client/hazard-table/time-index.ts';
 import { dateOfDay, dayOfDate } from '../../src/domain/civil-date.ts';
 import { hazardCategories, hazardStatuses, isOpen } from '../../src/domain/hazard.ts';
+import { keysForPeers, openCrossfilter, openFalcon, openMosaic } from './overview-peers.ts';
 import { hazardStream, lastDay, today } from './support/hazard-rows.ts';
 import { quantile, type Runs, summarize } from './support/measure.ts';
+import { installPeers } from './support/peers.ts';
 import type { Bench, BenchOptions, Report } from './support/report.ts';
 
 const counts = [10_000, 100_000, 1_000_000, 2_000_000];
+/** As many as the peers were measured with elsewhere. */
+const peerCount = 1_000_000;
 /** An array of objects of more is more than a browser bears. */
 const mostObjects = 1_000_000;
 const floorText = 'one summing pass over the columns';
@@ -21,6 +27,7 @@ export const benchOverview: Bench = async (report, options) => {
     await benchLoad(report, options, bytes, count);
     await benchFilters(report, options, bytes);
     await benchIndex(report, options, bytes);
+    if (count === peerCount || options.isQuick) await benchPeers(report, options, bytes);
   }
 };
 
@@ -106,6 +113,69 @@ async function benchFilters(
   const what = 'groups of an array of objects';
   const few = Math.ceil(rounds / 6);
   report.add({ what, unit: 'ms', better: 'less', ...(await eachChange(asked, few, columns)) });
+}
+
+/** The same changes in the strongest libraries for it: six groupings, the cells among them, unsmoothed. */
+async function benchPeers(
+  report: Report,
+  { runs }: BenchOptions,
+  bytes: Uint8Array,
+): Promise<void> {
+  const columns = decodeColumns(new Uint8Array(bytes).buffer);
+  try {
+    installPeers();
+  } catch (error) {
+    report.heading(`without the peers: ${String(error)}`);
+    return;
+  }
+  const keys = keysForPeers(columns);
+  await benchFalcon(report, columns, keys);
+  for (const open of [openCrossfilter, openMosaic]) {
+    const peer = await open(columns, keys);
+    const asked = changes.map((filter) => () => peer.change(filter));
+    const { facts, ...figures } = await eachChange(asked, runs, columns);
+    report.add({
+      what: peer.name,
+      unit: 'ms',
+      better: 'less',
+      ...figures,
+      facts: { ...facts, 'build ms': peer.buildMs },
+    });
+  }
+}
+
+/** The same three groupings: plain counts there, of every status and deadline here. */
+async function benchFalcon(
+  report: Report,
+  columns: HazardColumns,
+  peerKeys: Parameters<typeof openFalcon>[0],
+): Promise<void> {
+  const falcon = await openFalcon(peerKeys);
+  const match = filterHazards(columns, {});
+  const keys = createKeyKeeper(columns, null)(lastDay);
+  const index = createTimeIndex(columns, { rows: match.rows, keys, densities: null });
+  const weeks = Array.from({ length: 100 }, (_, step) => [step % 40, 45 + (step % 50)] as const);
+  const ours = weeks.map(
+    ([fromWeek, toWeek]) =>
+      () =>
+        index.step({ fromWeek, toWeek }),
+  );
+  const what = 'a step on the counters alone';
+  report.add({ what, unit: 'ms', better: 'less', ...(await eachChange(ours, 2, columns)) });
+  const first = index.firstMonday;
+  const theirs = weeks.map(
+    ([from, to]) =>
+      () =>
+        falcon.step([first + 7 * from, first + 7 * (to + 1)]),
+  );
+  const { facts, ...figures } = await eachChange(theirs, 2, columns);
+  report.add({
+    what: 'a step of falcon-vis',
+    unit: 'ms',
+    better: 'less',
+    ...figures,
+    facts: { ...facts, 'link ms': falcon.linkMs, 'index ms': falcon.indexMs },
+  });
 }
 
 /** As a person drags one end of the period to and fro, and as it is played. */

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { HazardStats } from '../../src/contract/hazard-stats.ts';
+import { totalOf } from '../../src/domain/hazard/count-hazards.ts';
 import { Official } from './support/official.ts';
 import { type Product, startProduct } from './support/product.ts';
 
@@ -46,4 +47,37 @@ test('a leader lands on the page before a meeting; a figure on it is that of the
   await expect(page).toHaveURL(/ledger.*overdue=true/);
   const shown = `${matching.overdue} / ${total.toLocaleString('en')} 项`;
   await expect(page.getByText(shown)).toBeVisible();
+});
+
+test('a leader moves the period along the time line by keyboard and by hand, map and figures follow, and the address keeps it [L14] [L5]', async ({
+  page,
+}) => {
+  await new Official(page).signIn(product, 'leader', 'overview?list=units');
+  const line = page.getByRole('region', { name: '时间轴' });
+  const first = line.getByRole('slider', { name: '起始周' });
+  const last = line.getByRole('slider', { name: '截止周' });
+  await expect(first).toBeVisible({ timeout: 30_000 });
+
+  for (let week = 0; week < 3; week++) await first.press('ArrowRight');
+  await expect(page).toHaveURL(/period=\d{4}-\d\d-\d\d\.\.(&|$)/);
+  const box = await last.boundingBox();
+  if (box === null) throw new Error('There is no last week.');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x - 120, box.y + 10, { steps: 4 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/period=\d{4}-\d\d-\d\d\.\.\d{4}/);
+
+  const { searchParams } = new URL(page.url());
+  const [foundFrom, foundTo] = (searchParams.get('period') ?? '').split('..');
+  const address = `${product.address}api/stats/hazards?foundFrom=${foundFrom}&foundTo=${foundTo}`;
+  const { units } = (await (await page.request.get(address)).json()) as HazardStats;
+  const found = units.reduce((sum, unit) => sum + totalOf(unit), 0);
+  await expect(line).toContainText(`发现${found}项`);
+  // What the step has shown is what the full pass says.
+  const days = await line.getByText(' 至 ').textContent();
+  expect(days).toBe(`${foundFrom} 至 ${foundTo}`);
+
+  await page.reload();
+  await expect(line).toContainText(`发现${found}项`, { timeout: 30_000 });
 });
