@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ExportMenu } from './export-menu.tsx';
+import { SavedViews } from './saved-views.tsx';
 import { useShell } from './shell-context.ts';
 import { type View, writeView } from './view.ts';
 
@@ -19,6 +20,7 @@ export function OverviewTools({ view }: { readonly view: View }): ReactElement {
       >
         {t('overview.briefing.open')}
       </Button>
+      <SavedViews view={view} />
       {actions.has('export.run') && <ExportMenu view={view} />}
       <Button
         size="small"

@@ -18,6 +18,12 @@ export const keptFilterSchema = hazardFilterSchema
   .strict();
 export type KeptFilter = z.infer<typeof keptFilterSchema>;
 
+/** What the address of a whole view holds, by its names. */
+const keptSearchSchema = z
+  .record(z.string().regex(/^[A-Za-z]{1,20}$/), textSchema(400))
+  .refine((search) => Object.keys(search).length <= mostParts, 'expected at most 60 parts');
+const mostParts = 60;
+
 const nameSchema = textSchema(savedFilterLimits.nameLength).min(1);
 
 const savedFilterSchema = z
@@ -29,6 +35,8 @@ const savedFilterSchema = z
     isOwn: z.boolean(),
     /** null where it cannot be applied any more. */
     filter: keptFilterSchema.nullable(),
+    /** What else the view of it held; null where only a filter was kept. */
+    search: keptSearchSchema.nullable(),
     /** Why it cannot. */
     faults: z.array(faultSchema),
   })
@@ -59,9 +67,13 @@ export const saveFilterRoute = defineRoute({
   id: 'saveFilter',
   method: 'post',
   path: '/api/saved-filters',
-  summary: 'Keep a filter under a name.',
+  summary: 'Keep a filter under a name, or with the search of its address a whole view.',
   access,
-  body: z.object({ name: nameSchema, filter: keptFilterSchema }),
+  body: z.object({
+    name: nameSchema,
+    filter: keptFilterSchema,
+    search: keptSearchSchema.optional(),
+  }),
   response: one.response,
 });
 

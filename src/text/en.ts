@@ -491,6 +491,13 @@ export const en: Words = {
       dueSoon: 'Due in 7 days',
       note: 'Figures are as of the end of the day; the maps show what was found by then. One camera and one legend: move one map and the other follows.',
     },
+    views: {
+      open: 'Views',
+      name: 'A name for this view',
+      save: 'Keep this view',
+      saved: 'View "{{name}}" is kept',
+      empty: 'No view is kept yet. List, layers, place and filter are kept together.',
+    },
     briefing: {
       open: 'Briefing',
       title: 'Briefing on hazards in {{place}}',

@@ -171,4 +171,40 @@ describe.each(engineNames)('saved filters on %s', (engine) => {
       faults: [{ field: 'filter.unit', found: 'U9' }],
     });
   });
+
+  it('keep a whole view with all that its address holds, and nobody’s number in it [L12]', async () => {
+    const search = {
+      area: '500199001001',
+      list: 'units',
+      layers: 'density',
+      at: '106.5,29.5,14,0,0',
+    };
+    const keep = (name: string, more: Record<string, string>) =>
+      host.call('leader', saveFilterRoute, {
+        body: { name, filter: { area: community1 }, search: { ...search, ...more } },
+      });
+    const { id } = valueOf(await keep('看一社区', {}));
+    const kept = (await list('leader')).find((saved) => saved.id === id);
+    expect(kept).toMatchObject({ search, filter: { area: community1 }, faults: [] });
+    expect(await keep('找人', { q: '13812345678' })).toMatchObject({
+      problem: { refusal: 'personal_data' },
+    });
+    expect(await keep('太多', { 'x y': '1' })).toMatchObject({ status: 400 });
+    const own = valueOf(await save('leader', '只是筛选'));
+    expect(own.search).toBeNull();
+  });
+
+  it('tell a person of another area why a shared view shows nothing there [L12]', async () => {
+    const saved = valueOf(
+      await host.call('admin', saveFilterRoute, {
+        body: { name: '二社区', filter: { area: community2 }, search: { area: '500199001002' } },
+      }),
+    );
+    valueOf(
+      await host.call('admin', shareFilterRoute, { ...of(saved.id), body: { isShared: true } }),
+    );
+    const seen = (await list('community')).find(({ id }) => id === saved.id);
+    expect(seen).toMatchObject({ isOwn: false, filter: null });
+    expect(seen?.faults).toMatchObject([{ field: 'filter.area' }]);
+  });
 });

@@ -33,6 +33,24 @@ test('an export has the rows that the tile counts and the API says, and the map 
   expect(coloursOf(picture).length, 'the picture is blank').toBeGreaterThan(100);
 });
 
+test('a view is kept under a name and brings list and filter back [L12]', async ({ page }) => {
+  const official = new Official(page);
+  await official.signIn(product, 'leader', 'overview?category=gas&list=units&layers=none');
+  const views = page.getByRole('button', { name: '视图', exact: true });
+  const kept = page.getByRole('button', { name: '使用筛选“用气”' });
+  await views.click();
+  await page.getByLabel('为当前视图取一个名称').fill('用气');
+  await page.getByRole('button', { name: '保存当前视图' }).click();
+  await expect(kept).toBeVisible();
+  await views.click();
+  await expect(kept).toBeHidden();
+  await official.goTo('overview?layers=none');
+  await views.click();
+  await kept.click();
+  await expect(page).toHaveURL(/list=units/);
+  await expect(page).toHaveURL(/category=gas/);
+});
+
 async function savedBy(page: Page, button: string) {
   const downloading = page.waitForEvent('download', { timeout: 60_000 });
   await page.getByRole('button', { name: button }).click();

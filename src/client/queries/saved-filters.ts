@@ -22,7 +22,14 @@ export function savedFiltersQuery() {
   });
 }
 
-export function saveFilter(body: { name: string; filter: KeptFilter }): Promise<SavedFilterView> {
+type FilterToKeep = {
+  readonly name: string;
+  readonly filter: KeptFilter;
+  /** Of a whole view. */
+  readonly search?: Record<string, string>;
+};
+
+export function saveFilter(body: FilterToKeep): Promise<SavedFilterView> {
   return call(saveFilterRoute, { body });
 }
 

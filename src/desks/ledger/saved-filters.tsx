@@ -35,8 +35,10 @@ export function SavedFilters({ view, onViewChange, actions }: SavedFiltersProps)
     <section className={css.part} aria-label={t('hazard.saved.open')}>
       <SaveForm view={view} />
       <QueryPart name={t('hazard.saved.open')} query={filters} rows={2}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {({ items: all }) => {
+          // Whole views have a list of their own.
+          const items = all.filter(({ search }) => search === null);
+          return items.length === 0 ? (
             <EmptyNote sentence={t('hazard.saved.empty')} />
           ) : (
             <ul className={css.list}>
@@ -49,8 +51,8 @@ export function SavedFilters({ view, onViewChange, actions }: SavedFiltersProps)
                 />
               ))}
             </ul>
-          )
-        }
+          );
+        }}
       </QueryPart>
     </section>
   );

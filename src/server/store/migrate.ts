@@ -9,6 +9,7 @@ import { hazardTable } from './migrations/0007-hazard-table.ts';
 import { quality } from './migrations/0008-quality.ts';
 import { countsByArea } from './migrations/0009-counts-by-area.ts';
 import { sheetsOfPlaces } from './migrations/0010-sheets-of-places.ts';
+import { savedViews } from './migrations/0015-saved-views.ts';
 import { deviceEvents } from './migrations/0017-device-events.ts';
 import { deviceTokens } from './migrations/0018-device-tokens.ts';
 import { alarmTimers } from './migrations/0019-alarm-timers.ts';
@@ -25,6 +26,7 @@ const migrations = {
   '0008-quality': quality,
   '0009-counts-by-area': countsByArea,
   '0010-sheets-of-places': sheetsOfPlaces,
+  '0015-saved-views': savedViews,
   '0017-device-events': deviceEvents,
   '0018-device-tokens': deviceTokens,
   '0019-alarm-timers': alarmTimers,

@@ -15,7 +15,11 @@ import type { Store } from './store.ts';
 import { type Write, writeAs } from './write.ts';
 
 type Row = Selectable<SavedFilterTable>;
-type Kept = { readonly name: string; readonly filter: KeptFilter };
+type Kept = {
+  readonly name: string;
+  readonly filter: KeptFilter;
+  readonly search?: Readonly<Record<string, string>> | undefined;
+};
 
 /** Own filters, and those shared for an area that the caller's lies in. */
 export async function listFilters(store: Store, actor: Actor): Promise<SavedFilterView[]> {
@@ -37,13 +41,14 @@ export async function listFilters(store: Store, actor: Actor): Promise<SavedFilt
 export async function saveFilter(
   store: Store,
   actor: Actor,
-  { name, filter }: Kept,
+  { name, filter, search }: Kept,
 ): Promise<SavedFilterView> {
   const { district } = pass(actor, 'filter.keep');
   return writeAs(store, actor, async (write) => {
     const faults = await faultsIn(write.tx, actor, filter);
     if (faults.length > 0) throw badInput(brokenSentence, faults);
-    await refuseName(write, actor, { name, text: filter.text ?? '', self: null });
+    const words = [filter.text ?? '', ...Object.values(search ?? {})];
+    await refuseName(write, actor, { name, text: words.join('\n'), self: null });
     const row: Row = {
       district,
       id: store.newId(),
@@ -51,6 +56,7 @@ export async function saveFilter(
       account: actor.account,
       name,
       filter: JSON.stringify(filter),
+      search: search === undefined ? null : JSON.stringify(search),
       is_shared: 0,
       saved_at: write.now,
       deleted_at: null,
@@ -198,6 +204,7 @@ async function toViews(
       isShared: row.is_shared === 1,
       isOwn: row.account === actor.account,
       filter: parsed.success && faults.length === 0 ? parsed.data : null,
+      search: row.search === null ? null : (JSON.parse(row.search) as Record<string, string>),
       faults,
     });
   }

@@ -401,6 +401,8 @@ export interface SavedFilterTable {
   name: string;
   /** JSON. */
   filter: string;
+  /** JSON: what the address of a whole view held; null for a filter alone. */
+  search: string | null;
   is_shared: number;
   saved_at: number;
   /** A filter that was deleted can be restored. */

@@ -19,13 +19,24 @@ const view: LedgerView = {
   hazards: { isOverdue: true, sort: 'overdue' },
 };
 const filter: KeptFilter = { status: ['assigned'], area: 500_199_001_001_000 };
-const own = { id: 'F1', name: '本社区', isShared: false, isOwn: true, filter, faults: [] };
+const own = {
+  id: 'F1',
+  name: '本社区',
+  isShared: false,
+  isOwn: true,
+  filter,
+  search: null,
+  faults: [],
+};
+/** Of the overview: the table of hazards does not offer it. */
+const wholeView = { ...own, id: 'F9', name: '一张图', search: { list: 'units' } };
 const broken = {
   id: 'F2',
   name: '旧单位',
   isShared: true,
   isOwn: false,
   filter: null,
+  search: null,
   faults: [
     { field: 'filter.unit', found: 'U9', expected: { zh: '已登记的单位', en: 'a unit on record' } },
   ],
@@ -34,7 +45,7 @@ const broken = {
 function open(granted: readonly Action[] = actions) {
   const onViewChange = vi.fn<(change: Partial<LedgerView>) => void>();
   const requests = fakeServer({
-    'GET /api/saved-filters': () => ({ items: [own, broken], total: 2 }),
+    'GET /api/saved-filters': () => ({ items: [own, broken, wholeView], total: 3 }),
     'POST /api/saved-filters': () => ({ ...own, id: 'F3', name: '逾期电线' }),
     'POST /api/saved-filters/F1/rename': () => ({ ...own, name: '我的社区' }),
     'POST /api/saved-filters/F1/share': () => ({ ...own, isShared: true }),
@@ -51,6 +62,8 @@ const press = async (name: string) => fireEvent.click(await screen.findByRole('b
 describe('saved filters', () => {
   it('keep the filter in sight under a name, and give the view of another [C18]', async () => {
     const { onViewChange, sent } = open();
+    await screen.findByRole('button', { name: '使用筛选“本社区”' });
+    expect(screen.queryByText('一张图')).toBeNull();
     fireEvent.change(screen.getByLabelText('为当前筛选取一个名称'), {
       target: { value: ' 逾期电线 ' },
     });
