@@ -277,8 +277,10 @@ test.describe('a clock that is wrong', () => {
     await expect(page.getByText('1,297').first()).toBeVisible();
     await expect(page.getByText('逾期未整改').first()).toBeVisible();
     // The last to come: before it the panel still grows.
-    await expect(page.getByRole('button', { name: '文字通报' })).toBeVisible();
     const panel = page.getByRole('region', { name: '工作面板' });
+    for (const tool of ['文字通报', '对比']) {
+      await expect(panel.getByText(tool, { exact: true })).toBeVisible();
+    }
     // What was on the earlier day is counted of hazards and of buildings, which come apart.
     await expect(panel.getByText(/^[±+−]\d/)).toHaveCount(5);
     return panel.innerText();
