@@ -49,7 +49,7 @@ test('a leader lands on the page before a meeting; a figure on it is that of the
   await expect(page.getByText(shown)).toBeVisible();
 });
 
-test('a leader moves the period along the time line by keyboard and by hand, map and figures follow, and the address keeps it [L14] [L5]', async ({
+test('a leader moves the period along the time line by keyboard and by hand, map and figures follow, and the address keeps it [L8]', async ({
   page,
 }) => {
   await new Official(page).signIn(product, 'leader', 'overview?list=units');

@@ -62,7 +62,7 @@ const span: fc.Arbitrary<FoundDays> = fc
   }));
 
 describe('the index of the weeks', () => {
-  it('says of any span of weeks what the full pass says [L14]', async () => {
+  it('says of any span of weeks what the full pass says [L8]', async () => {
     await fc.assert(
       fc.asyncProperty(rows, query, fc.array(span, { maxLength: 5 }), async (all, held, spans) => {
         const table = await tableOf(all);
