@@ -90,7 +90,7 @@ export function FigureTiles(props: FigureTilesProps): ReactElement {
         detail={
           target === null
             ? `${short(done)} / ${short(total)}`
-            : `${short(done)} / ${short(total)} · ${t('figure.target', { percent: target })}`
+            : `${short(done)} / ${short(total)}\n${t('figure.target', { percent: target })}`
         }
         change={pointsOf({ done, total }, before, t)}
         trend={trend.map(({ found, rectified }) => percentOf(rectified, found))}
@@ -131,7 +131,7 @@ export function FigureTiles(props: FigureTilesProps): ReactElement {
           </button>
         }
         unit={t('figure.unitBuildings')}
-        detail={t('figure.ofBuildings', { count: inspected.buildings })}
+        detail={t('figure.ofBuildings', { count: formatCount(inspected.buildings, language) })}
         change={
           inspected.before === null
             ? null
