@@ -17,6 +17,7 @@ const ownRules: Readonly<Record<string, string>> = {
   'a floor from 1, or from -1 below ground': '从 1 起的楼层，地下从 -1 起',
   'a measured value': '至少一个测量值',
   'atLeast or is': '“不低于”或“等于”之一',
+  'at most 60 parts': '不超过 60 个部分',
   'each check item once': '每个检查项只填一次',
   'each source once': '每个资金来源只填一次',
   'either a building or a compound': '楼栋或小区，只填其一',

@@ -63,6 +63,7 @@ const bodies: Record<string, object> = {
   removePhoto: { reason: '拍错' },
   renameFilter: { name: '逾期' },
   reopenValve: {},
+  shelveAlarm: { until: 1_900_000_000_000, reason: '检修中' },
   shareFilter: { isShared: true },
 };
 const queries: Record<string, string> = { addPhoto: '?phase=found' };
