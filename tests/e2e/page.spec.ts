@@ -246,7 +246,10 @@ test.describe('with the simulator', () => {
     await row.click();
     const panel = page.getByRole('region', { name: '对象详情' });
     await expect(panel).toContainText('模拟');
-    await official.seeMap();
+    // Alarms go on coming: this map is never at rest.
+    await expect(page.locator('.map-stage-canvas')).toHaveAttribute('data-state', 'ready', {
+      timeout: 60_000,
+    });
     await expect(page).toHaveURL(/pick=alarm/);
   });
 });
