@@ -157,7 +157,7 @@ describe.each(engineNames)('areas on %s', (engine) => {
     return response.status;
   }
 
-  it.each(byId)('hide what lies in another one from $route.id', async ({ route }) => {
+  it.each(byId)('hide what lies in another one from $route.id [L17]', async ({ route }) => {
     expect(await ask('admin1', route)).toBe(404);
   });
 
