@@ -60,6 +60,7 @@ export function CompareRoute(): ReactElement {
     ),
     map: (
       <SideMap
+        title={titleOf(sides[name])}
         view={{ ...shown, camera }}
         fitArea={fitArea}
         onCameraChange={(next) => {
@@ -142,6 +143,7 @@ function SideChoices({ side, areas, today, onChange }: SideChoicesProps): ReactE
 }
 
 type SideMapProps = {
+  readonly title: string;
   readonly view: View;
   readonly fitArea: number | null;
   readonly onCameraChange: (camera: Camera) => void;
@@ -149,13 +151,14 @@ type SideMapProps = {
 
 const densityAlone = ['density'] as const;
 
-function SideMap({ view, fitArea, onCameraChange }: SideMapProps): ReactElement {
+function SideMap({ title, view, fitArea, onCameraChange }: SideMapProps): ReactElement {
   const { t } = useTranslation();
   const { scheme } = useLook();
   const [canDraw] = useState(hasWebGl2);
   if (!canDraw) return <EmptyNote sentence={t('map.noWebGl')} />;
   return (
     <PlainMap
+      title={title}
       view={view}
       layers={view.layers ?? densityAlone}
       fitArea={fitArea}

@@ -1,9 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactElement, type Ref, useEffect, useEffectEvent, useMemo } from 'react';
+import {
+  type ReactElement,
+  type Ref,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+} from 'react';
 import { districtQuery } from '../client/queries/district.ts';
 import type { AreaCode } from '../domain/area.ts';
 import type { Camera } from '../map/camera.ts';
 import type { LayerId } from '../map/layer-id.ts';
+import type { Label } from '../map/legend.ts';
 import { type MapHandle, MapStage } from '../map/map-stage.tsx';
 import { useLanguage } from '../text/use-language.ts';
 import type { ColorScheme } from '../theme/tokens.ts';
@@ -15,6 +23,8 @@ import { useMapData } from './use-map-data.ts';
 import type { View } from './view.ts';
 
 type PlainMapProps = {
+  /** What it shows, where it is not the only map of the page. */
+  readonly title?: string;
   readonly view: View;
   readonly layers: readonly LayerId[];
   readonly colorScheme: ColorScheme;
@@ -39,7 +49,7 @@ type DrawnMapProps = PlainMapProps & { readonly basemap: BasemapInPage };
 function DrawnMap({ basemap, ...props }: DrawnMapProps): ReactElement {
   const { view, colorScheme, hasLegend = false, ref, onCameraChange = ignore, onReady } = props;
   const { layers: shown, fitArea = view.area } = props;
-  const label = useLabel();
+  const label = useTitledLabel(props.title);
   const language = useLanguage();
   const district = useQuery(districtQuery()).data;
   const layers = useMemo(() => new Set<LayerId>(shown), [shown]);
@@ -86,3 +96,15 @@ function DrawnMap({ basemap, ...props }: DrawnMapProps): ReactElement {
 }
 
 function ignore(): void {}
+
+/** The words of the map; its name says what it shows, so that two of them can be told apart. */
+function useTitledLabel(title: string | undefined): Label {
+  const label = useLabel();
+  return useCallback<Label>(
+    (key, values) =>
+      key === 'map.title' && title !== undefined
+        ? `${label(key, values)} · ${title}`
+        : label(key, values),
+    [label, title],
+  );
+}

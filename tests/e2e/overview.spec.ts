@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { HazardStats } from '../../src/contract/hazard-stats.ts';
 import { totalOf } from '../../src/domain/hazard/count-hazards.ts';
+import { findBarriers } from './support/barriers.ts';
 import { Official } from './support/official.ts';
 import { type Product, startProduct } from './support/product.ts';
 
@@ -80,4 +81,16 @@ test('a leader moves the period along the time line by keyboard and by hand, map
 
   await page.reload();
   await expect(line).toContainText(`发现${found}项`, { timeout: 30_000 });
+});
+
+test('the pages of the overview have no barrier that axe can find', async ({ page }) => {
+  const official = new Official(page);
+  await official.signIn(product, 'leader', 'overview');
+  const lists = ['trend', 'coverage', 'watched', 'units', 'overdue'];
+  for (const place of [...lists.map((list) => `overview?list=${list}`), 'briefing', 'compare']) {
+    await official.goTo(place);
+    await expect(page.getByRole('main').or(page.getByRole('article')).first()).toBeVisible();
+    await expect(page.locator('.ant-skeleton')).toHaveCount(0);
+    await expect(async () => expect(await findBarriers(page), place).toEqual([])).toPass();
+  }
 });

@@ -207,21 +207,21 @@ function ListOf(props: ListOfProps): ReactElement {
       );
     case 'trend':
       return (
-        <div className={`${css.list} ${css.scrolled}`} data-grows="true">
+        <ScrolledPage>
           {hazards.matching !== null && <TrendPart days={hazards.matching.days} />}
-        </div>
+        </ScrolledPage>
       );
     case 'coverage':
       return (
-        <div className={`${css.list} ${css.scrolled}`} data-grows="true">
+        <ScrolledPage>
           <CoveragePart area={view.area} />
-        </div>
+        </ScrolledPage>
       );
     case 'watched':
       return (
-        <div className={`${css.list} ${css.scrolled}`} data-grows="true">
+        <ScrolledPage>
           <WatchPart area={view.area} onOpen={(id) => onOpen({ kind, id, position: null })} />
-        </div>
+        </ScrolledPage>
       );
     case 'overdue':
     case 'dueSoon':
@@ -298,6 +298,16 @@ function PaperHead({ place }: { place: string }): ReactElement {
   const language = useLanguage();
   const at = hourOf(useNow(minuteMs), language);
   return <p className={css.paperHead}>{t('overview.meeting.head', { place, at })}</p>;
+}
+
+function ScrolledPage({ children }: { readonly children: ReactNode }): ReactElement {
+  return (
+    // What scrolls must be reachable without a pointer.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={`${css.list} ${css.scrolled}`} data-grows="true" tabIndex={0}>
+      {children}
+    </div>
+  );
 }
 
 type AreaBarProps = {

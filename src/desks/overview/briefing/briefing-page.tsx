@@ -47,7 +47,9 @@ export function BriefingPage(props: BriefingPageProps): ReactElement {
         <output className={css.hint}>{mapNote ?? t('overview.briefing.pdfHint')}</output>
       </div>
       {cases}
-      <div className={css.desk}>
+      {/* What scrolls must be reachable without a pointer. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={css.desk} tabIndex={0}>
         <BriefingSheet label={t('overview.briefing.sheet')} blocks={blocks} pictures={addresses} />
       </div>
     </main>
